@@ -1,0 +1,149 @@
+import type {
+  Answer,
+  Coverage,
+  Direction,
+  InterfacePairs,
+  Network,
+  PairRules,
+  PathDelta,
+  Result,
+  SecurityGroupId,
+  SecurityGroupRuleId,
+  Tier,
+  TierId,
+  TierPair,
+} from "../../engine";
+import type { Command, Refusal } from "../document/command";
+import type { Diagram } from "../document/diagram";
+
+/** What the next gesture is about. Elements are named by id (`internet` for the Internet's node). */
+export type Selection =
+  | Readonly<{ kind: "none" }>
+  | Readonly<{ kind: "elements"; ids: readonly string[] }>
+  | Readonly<{ kind: "tierPair"; from: TierId; to: TierId }>;
+
+/**
+ * A row of the rule form that is not, or no longer, what the network holds: typed text as it stands in the fields.
+ * `ruleId` names the rule that stays in force meanwhile; null in a row that never was a rule.
+ */
+export type RuleDraft = Readonly<{
+  draftId: string;
+  groupId: SecurityGroupId;
+  direction: Direction;
+  ruleId: SecurityGroupRuleId | null;
+  type: string;
+  protocol: string;
+  ports: string;
+  remoteKind: string;
+  remote: string;
+  description: string;
+}>;
+
+/** The latest answer of the engine. `network` is the one it is about; while it is not the diagram's, the answer is stale. */
+export type AnalysisState = Readonly<{
+  network: Network | null;
+  tiers: ReadonlyMap<TierId, Tier>;
+  /** By `tierPairKey(from, to)`. */
+  tierPairs: ReadonlyMap<string, TierPair>;
+  paths: number;
+  coverage: Coverage;
+  /** Set while the worker is being started again after it died. */
+  restarting: boolean;
+}>;
+
+/** One settled edit with what it did to the paths; also the toast while it is the latest. */
+export type Change = Readonly<{
+  changeId: number;
+  label: string;
+  delta: PathDelta;
+  before: Diagram;
+  after: Diagram;
+}>;
+
+/** Something said to the user in passing, at the canvas. */
+export type Notice = Readonly<{ noticeId: number; tone: "info" | "error"; text: string }>;
+
+export type Theme = "light" | "dark" | "system";
+export type Lens = Readonly<{ direction: "canReach" | "reachedBy"; steps: 1 | 2 | 3 | "all" }> | null;
+export type DrawerTab = "test" | "changes";
+
+/** What is remembered on this machine beside the design; not part of undo. */
+export type Preferences = Readonly<{
+  theme: Theme;
+  allPaths: boolean;
+  hulls: boolean;
+  inspectorOpen: boolean;
+  inspectorWidth: number;
+  drawerOpen: boolean;
+  drawerTab: DrawerTab;
+  /** The address "My IP" stands for, as the user stated it; null before. */
+  myIp: string | null;
+}>;
+
+export type SavedState = "saved" | "saving" | "failed";
+
+export type HistoryEntry = Readonly<{ label: string; mergeKey: string | null; diagram: Diagram }>;
+
+/** The last question in the drawer, kept so that it is asked again on every change. */
+export type TestForm = Readonly<{ from: string; to: string; type: string; protocol: string; port: string }>;
+
+export type State = Readonly<{
+  diagram: Diagram;
+  /** Identity of the open design in storage. */
+  designId: string;
+  past: readonly HistoryEntry[];
+  future: readonly HistoryEntry[];
+  selection: Selection;
+  drafts: Readonly<Record<string, readonly RuleDraft[]>>;
+  analysis: AnalysisState;
+  /** Newest first, for the session. */
+  changes: readonly Change[];
+  /** The change whose opened and closed paths are marked on the canvas; null when none is. */
+  shownChange: Change | null;
+  notice: Notice | null;
+  lens: Lens;
+  testForm: TestForm;
+  answer: Answer | null;
+  saved: SavedState;
+  preferences: Preferences;
+  /** Rule rows and arrows light each other up: ids of rules under the pointer or focus. */
+  highlightedRules: readonly SecurityGroupRuleId[];
+}>;
+
+export type Actions = Readonly<{
+  /** The only way to another diagram. A refusal goes back to the caller; nothing has changed then. */
+  dispatch(command: Command): Result<void, Refusal>;
+  /** As dispatch, but a refusal is also said in a notice at the canvas. For gestures without a field beside them. */
+  attempt(command: Command): boolean;
+  undo(): void;
+  redo(): void;
+  select(selection: Selection): void;
+  selectElements(...ids: readonly string[]): void;
+  /** Puts another design in place, with an empty history. */
+  open(designId: string, diagram: Diagram, drafts?: State["drafts"]): void;
+  setDraft(draft: RuleDraft): void;
+  dropDraft(groupId: SecurityGroupId, draftId: string): void;
+  setPreferences(preferences: Partial<Preferences>): void;
+  setLens(lens: Lens): void;
+  setTestForm(form: Partial<TestForm>): void;
+  setAnswer(answer: Answer | null): void;
+  setSaved(saved: SavedState): void;
+  setHighlightedRules(ids: readonly SecurityGroupRuleId[]): void;
+  say(tone: Notice["tone"], text: string): void;
+  dismissNotice(): void;
+  /** A text field is done with (blur, Enter, 800 ms idle): the paths it opened and closed are told now. */
+  settle(): void;
+  showChange(change: Change | null): void;
+  /** Called by app/analysis only. */
+  analyzed(analysis: AnalysisState): void;
+  settled(change: Change): void;
+}>;
+
+/** Questions to the engine, answered by app/analysis, handed to views by a React context in main.tsx. */
+export type EngineQueries = Readonly<{
+  interfacePairs(query: import("../../engine").PairsQuery): Promise<InterfacePairs>;
+  tierPairRules(from: TierId, to: TierId): Promise<PairRules>;
+  test(question: import("../../engine").Question): Promise<Answer>;
+}>;
+
+export const tierPairKey = (from: TierId, to: TierId): string => `${from} → ${to}`;

@@ -1,0 +1,209 @@
+/**
+ * The shapes in which the analysis answers. Plain data: they travel from the worker to the page and into JSON.
+ * Words: docs/contract-notes are in the README; a path, a tier and a verdict mean what they mean there.
+ */
+import type { IpRangeId, NetworkInterfaceId, SecurityGroupId, SecurityGroupRuleId, VpcId } from "../model/id";
+import type { PortRange } from "../model/security-group";
+
+/** `internet`, an IP range's id, or a VPC's id and its sorted group ids. */
+export type TierId = string & { readonly __tier: true };
+
+export const INTERNET = "internet" as TierId & "internet";
+
+/** One end of a path: an interface, a named range, or the Internet. */
+export type EndId = NetworkInterfaceId | IpRangeId | typeof INTERNET;
+
+/** The interfaces of one VPC that wear the same groups; or an outside end as a tier of its own. */
+export type Tier = Readonly<{
+  tierId: TierId;
+  kind: "interfaces" | "ipRange" | "internet";
+  /** Group names joined with " + ", `default` last; a range's name; "Internet". */
+  name: string;
+  vpcId: VpcId | null;
+  groupIds: readonly SecurityGroupId[];
+  networkInterfaceIds: readonly NetworkInterfaceId[];
+}>;
+
+/**
+ * Some traffic of one protocol. `ranges` holds ports for tcp and udp, `type * 256 + code` for icmp and icmpv6, and is
+ * empty (meaning all of it) for `all` and for other protocols, which are given by number.
+ * `partial`: only some of the pairs or addresses behind it have it.
+ */
+export type TrafficItem = Readonly<{
+  protocol: "all" | "tcp" | "udp" | "icmp" | "icmpv6" | number;
+  ranges: readonly PortRange[];
+  partial: boolean;
+}>;
+
+/** What members of one tier may start towards members of another. */
+export type TierPair = Readonly<{
+  from: TierId;
+  to: TierId;
+  /** Never empty: a pair without traffic is no pair. */
+  traffic: readonly TrafficItem[];
+  /** Interface pairs with any allowed traffic, out of all there are. */
+  pairs: number;
+  ofPairs: number;
+  partial: "pairs" | "addresses" | null;
+  /** Some of it is permitted at the receiver by more than a rule for 0.0.0.0/0 or ::/0. */
+  specific: boolean;
+  /** For a named range: what it may beyond the Internet, and whether it also may all that the Internet may. */
+  beyondInternet: Readonly<{ traffic: readonly TrafficItem[]; andAsInternet: boolean }> | null;
+}>;
+
+/** Paths (contract: ordered pairs of interfaces or outside ends with any traffic) that a change opened or closed. */
+export type PathCounts = Readonly<{ opened: number; closed: number; widened: number; narrowed: number }>;
+
+export type TierPairDelta = PathCounts &
+  Readonly<{
+    from: TierId;
+    to: TierId;
+    fromName: string;
+    toName: string;
+    added: readonly TrafficItem[];
+    removed: readonly TrafficItem[];
+  }>;
+
+export type PathDelta = PathCounts &
+  Readonly<{
+    /** Sorted by weight: those that involve the Internet first. */
+    tierPairs: readonly TierPairDelta[];
+    /** Names of tiers that the Internet reaches now and did not before, and the reverse. */
+    exposed: readonly string[];
+    unexposed: readonly string[];
+  }>;
+
+export const NO_DELTA: PathDelta = {
+  opened: 0,
+  closed: 0,
+  widened: 0,
+  narrowed: 0,
+  tierPairs: [],
+  exposed: [],
+  unexposed: [],
+};
+
+/** What a load or an edit changed in the answer. Applying every update in order gives the whole answer. */
+export type AnalysisUpdate = Readonly<{
+  /** True after a load: what was held before is to be forgotten. */
+  fresh: boolean;
+  tiers: readonly Tier[];
+  removedTiers: readonly TierId[];
+  tierPairs: readonly TierPair[];
+  removedTierPairs: readonly Readonly<{ from: TierId; to: TierId }>[];
+  /** All paths now. */
+  paths: number;
+  coverage: Coverage;
+}>;
+
+/** What verdicts do not speak about, and what was taken for granted. */
+export type Coverage = Readonly<{ notJudged: readonly NotJudged[]; assumptions: readonly Assumption[] }>;
+
+/** Layers that are not looked at. Codes; sentences in sentences.ts. */
+export type NotJudged =
+  | "networkAcls"
+  | "routeTables"
+  | "gateways"
+  | "vpcPeering"
+  | "transitGateways"
+  | "dns"
+  | "hostFirewalls"
+  | "listeningProcesses"
+  | "port25Restriction";
+
+/** `internetGatewayRoute`: interfaces with a public IPv4 or an IPv6 address are taken to be routed to an internet gateway. */
+export type Assumption = "internetGatewayRoute" | "typedAddressIsLiteral" | "ephemeralPorts1024To65535";
+
+export type Verdict = "allowed" | "blocked" | "partial";
+
+/** Explanation codes of VPC Reachability Analyzer, as far as the judged layers give them. */
+export type ExplanationCode =
+  | "ENI_SG_RULES_MISMATCH"
+  | "SG_HAS_NO_RULES"
+  | "NO_POSSIBLE_DESTINATION"
+  | "NO_SOURCE_OR_DESTINATION"
+  | "NO_ROUTE_TO_DESTINATION"
+  | "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"
+  | "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS"
+  | "SG_REFERENCES_NOT_PRESERVED";
+
+export type ComponentKind =
+  | "network-interface"
+  | "security-group"
+  | "internet-gateway"
+  | "internet"
+  | "ip-range"
+  | "address";
+
+/** One step of a path. `rule` is the id of the rule that decided; `message` one plain sentence. */
+export type Hop = Readonly<{
+  component: ComponentKind;
+  id: string;
+  rule?: SecurityGroupRuleId;
+  code?: ExplanationCode;
+  message: string;
+}>;
+
+/** Something that would have to change for the packet to pass. `component` is the id of what stops it. */
+export type Blocker = Readonly<{
+  code: ExplanationCode;
+  component: string;
+  rule?: SecurityGroupRuleId;
+  direction: "forward" | "return";
+  message: string;
+}>;
+
+/** The answer to one question; contract of the headless command's `test`, in this order of keys. */
+export type Answer = Readonly<{
+  verdict: Verdict;
+  reason?: "pairs" | "addresses" | "ephemeral";
+  path: readonly Hop[];
+  blockers: readonly Blocker[];
+  /** Whether the reply gets back; null where the request does not get through. */
+  reply: Verdict | null;
+  notJudged: readonly NotJudged[];
+  assumptions: readonly Assumption[];
+  pairs?: readonly Readonly<{ from: string; to: string; verdict: Verdict }>[];
+}>;
+
+/** An end of a question, after its name has been resolved. A CIDR here lies outside every VPC. */
+export type End =
+  | Readonly<{ kind: "networkInterface"; networkInterfaceId: NetworkInterfaceId }>
+  | Readonly<{ kind: "ipRange"; ipRangeId: IpRangeId }>
+  | Readonly<{ kind: "internet" }>
+  | Readonly<{ kind: "address"; address: string }>
+  | Readonly<{ kind: "cidr"; cidr: string }>;
+
+/** What is sent: a protocol by number, with a destination port for 6 and 17, type and code for 1 and 58. */
+export type Packet = Readonly<{
+  protocol: number;
+  port?: number;
+  sourcePort?: number;
+  icmpType?: number;
+  icmpCode?: number;
+}>;
+
+/** May any of `from` start this to any of `to`? Several ends on a side are judged pair by pair. */
+export type Question = Readonly<{ from: readonly End[]; to: readonly End[]; packet: Packet }>;
+
+/** The rules on both ends that permit a pair's traffic. */
+export type PairRules = Readonly<{
+  egressRules: readonly SecurityGroupRuleId[];
+  ingressRules: readonly SecurityGroupRuleId[];
+}>;
+
+/**
+ * Interface pairs, dense: `pairs` holds triples (index of source in `ends`, index of destination in `ends`, index into
+ * `traffic`). Transferred, not copied.
+ */
+export type InterfacePairs = Readonly<{
+  ends: readonly EndId[];
+  traffic: readonly (readonly TrafficItem[])[];
+  pairs: Uint32Array;
+}>;
+
+/** Which interface pairs are asked for: all, those of one tier pair, or those that start or end at one of these ends. */
+export type PairsQuery =
+  | Readonly<{ kind: "all" }>
+  | Readonly<{ kind: "tierPair"; from: TierId; to: TierId }>
+  | Readonly<{ kind: "ends"; ends: readonly EndId[] }>;

@@ -1,0 +1,33 @@
+/**
+ * Identifiers, branded by the kind of thing they name, so that a subnet's id cannot be passed for a VPC's.
+ * They are opaque: what we make ourselves has AWS's shape (prefix, 17 hex digits), foreign files may hold others.
+ */
+export type Id<Kind extends string> = string & { readonly __kind: Kind };
+
+export type VpcId = Id<"vpc">;
+export type SubnetId = Id<"subnet">;
+export type InstanceId = Id<"instance">;
+export type DbInstanceId = Id<"dbInstance">;
+export type NetworkInterfaceId = Id<"networkInterface">;
+export type SecurityGroupId = Id<"securityGroup">;
+export type SecurityGroupRuleId = Id<"securityGroupRule">;
+export type PrefixListId = Id<"prefixList">;
+export type IpRangeId = Id<"ipRange">;
+
+/** Prefixes as AWS gives them; `db-` and `range-` are ours, for things AWS names otherwise. */
+export const ID_PREFIX = {
+  vpc: "vpc-",
+  subnet: "subnet-",
+  instance: "i-",
+  dbInstance: "db-",
+  networkInterface: "eni-",
+  securityGroup: "sg-",
+  securityGroupRule: "sgr-",
+  prefixList: "pl-",
+  ipRange: "range-",
+} as const;
+
+export type IdKind = keyof typeof ID_PREFIX;
+
+/** Brands a string that is known to be an id of this kind. The only place where a brand is put on. */
+export const asId = <Kind extends IdKind>(id: string): Id<Kind> => id as Id<Kind>;

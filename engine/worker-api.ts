@@ -1,0 +1,34 @@
+import type {
+  AnalysisUpdate,
+  Answer,
+  EndId,
+  InterfacePairs,
+  PairRules,
+  PairsQuery,
+  PathDelta,
+  Question,
+  TierId,
+} from "./analysis/answer";
+import type { Network, TableName } from "./model/network";
+
+/** The records that are other objects than last time, table by table; `null` says that a record is gone. */
+export type NetworkChanges = Readonly<{
+  [T in TableName]?: Readonly<Record<string, Network[T][keyof Network[T]] | null>>;
+}>;
+
+/** What the engine's worker answers. The same object answers in the process, without a worker (headless command, tests). */
+export type Engine = Readonly<{
+  /** Forgets everything and starts from this network; the next `settle` counts from here. */
+  load(network: Network): AnalysisUpdate;
+  /** Brings the changed records in. */
+  apply(changes: NetworkChanges): AnalysisUpdate;
+  /** The difference in paths since the last `load` or `settle`; from now on counts from here. */
+  settle(): PathDelta;
+  /** Tests one packet: every hop, every blocker. */
+  test(question: Question): Answer;
+  interfacePairs(query: PairsQuery): InterfacePairs;
+  /** The rules on both ends that permit anything between two ends. */
+  pairRules(from: EndId, to: EndId): PairRules;
+  /** The rules on both ends that permit anything between two tiers. */
+  tierPairRules(from: TierId, to: TierId): PairRules;
+}>;
