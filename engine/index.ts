@@ -10,6 +10,7 @@ export * from "./model/prefix-list";
 export * from "./model/security-group";
 export * from "./model/subnet";
 export * from "./model/vpc";
+export * from "./net/cidr";
 export * from "./result";
 export * from "./validation/ec2-error-code";
 export * from "./worker-api";
