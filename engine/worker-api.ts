@@ -22,6 +22,8 @@ export type Engine = Readonly<{
   load(network: Network): AnalysisUpdate;
   /** Brings the changed records in. */
   apply(changes: NetworkChanges): AnalysisUpdate;
+  /** The difference in paths since the last `load` or `settle`; goes on counting from there (a pause in a text field). */
+  delta(): PathDelta;
   /** The difference in paths since the last `load` or `settle`; from now on counts from here. */
   settle(): PathDelta;
   /** Tests one packet: every hop, every blocker. */

@@ -51,6 +51,20 @@ export type AnalysisState = Readonly<{
   restarting: boolean;
 }>;
 
+/**
+ * An edit of the network whose effect on the paths has not been told yet, or, in a text field, may still grow. `asked` is
+ * "pause" when the effect so far is to be told though the field stays open, and "close" when the edit is complete.
+ */
+export type OpenEdit = Readonly<{
+  /** Becomes the id of its Change: what a later pause or the close tells takes the place of what was told before. */
+  changeId: number;
+  label: string;
+  mergeKey: string | null;
+  before: Diagram;
+  after: Diagram;
+  asked: "nothing" | "pause" | "close";
+}>;
+
 /** One settled edit with what it did to the paths; also the toast while it is the latest. */
 export type Change = Readonly<{
   changeId: number;
@@ -75,6 +89,7 @@ export type Preferences = Readonly<{
   inspectorOpen: boolean;
   inspectorWidth: number;
   drawerOpen: boolean;
+  drawerHeight: number;
   drawerTab: DrawerTab;
   /** The address "My IP" stands for, as the user stated it; null before. */
   myIp: string | null;
@@ -85,7 +100,19 @@ export type SavedState = "saved" | "saving" | "failed";
 export type HistoryEntry = Readonly<{ label: string; mergeKey: string | null; diagram: Diagram }>;
 
 /** The last question in the drawer, kept so that it is asked again on every change. */
-export type TestForm = Readonly<{ from: string; to: string; type: string; protocol: string; port: string }>;
+export type TestForm = Readonly<{
+  /** An id, or what was typed: a name, an address, a CIDR. */
+  from: string;
+  to: string;
+  /** Id of a service of the test's list (test-service.ts). */
+  type: string;
+  /** By name or number. */
+  protocol: string;
+  port: string;
+  /** "all" or a number; for ICMP only. */
+  icmpType: string;
+  icmpCode: string;
+}>;
 
 export type State = Readonly<{
   diagram: Diagram;
@@ -96,6 +123,8 @@ export type State = Readonly<{
   selection: Selection;
   drafts: Readonly<Record<string, readonly RuleDraft[]>>;
   analysis: AnalysisState;
+  /** Edits that are not told completely, oldest first; only the last can be one that still grows. */
+  openEdits: readonly OpenEdit[];
   /** Newest first, for the session. */
   changes: readonly Change[];
   /** The change whose opened and closed paths are marked on the canvas; null when none is. */
@@ -117,6 +146,8 @@ export type Actions = Readonly<{
   attempt(command: Command): boolean;
   undo(): void;
   redo(): void;
+  /** Undoes step by step until the network is again what it was before this change, if that is still in the history. */
+  undoChange(change: Change): void;
   select(selection: Selection): void;
   selectElements(...ids: readonly string[]): void;
   /** Puts another design in place, with an empty history. */
@@ -131,11 +162,14 @@ export type Actions = Readonly<{
   setHighlightedRules(ids: readonly SecurityGroupRuleId[]): void;
   say(tone: Notice["tone"], text: string): void;
   dismissNotice(): void;
-  /** A text field is done with (blur, Enter, 800 ms idle): the paths it opened and closed are told now. */
+  /** A text field is done with (blur, Enter): the paths it opened and closed are told now, and its undo step is complete. */
   settle(): void;
+  /** Nothing was typed for 800 ms: what the field opened and closed so far is told, but the field stays open. */
+  pause(): void;
   showChange(change: Change | null): void;
   /** Called by app/analysis only. */
   analyzed(analysis: AnalysisState): void;
+  /** Called by app/analysis only: the oldest open edit is told. A change with the id of an earlier one replaces it. */
   settled(change: Change): void;
 }>;
 
