@@ -1,0 +1,210 @@
+/** Where everything but hulls and arrows stands. Cheap; the rest of the scene is computed from it. */
+import { type Network, recordsOf, type Subnet, type Vpc, type VpcId } from "../../engine";
+import { type Diagram, INTERNET_PLACE, type Layout, type Point, type Size } from "../document/diagram";
+import { type CardContent, cardContents, sizeOfCard } from "./cards";
+import { freePlace } from "./free-place";
+import { bottomOf, join, joinAll, moveBy, rectAt, rightOf } from "./geometry";
+import { groupBy } from "./group-by";
+import { chipsOf } from "./group-chips";
+import type { Card, Frame, Outside, Rect } from "./scene";
+import {
+  CANVAS_GAP,
+  CARD_GAP,
+  CARD_WIDTH,
+  INTERNET_SIZE,
+  type Padding,
+  RANGE_SIZE,
+  SUBNET_GAP,
+  SUBNET_PADDING,
+  SUBNET_SIZE,
+  VPC_PADDING,
+  VPC_SIZE,
+} from "./sizes";
+
+export type SceneLayout = Readonly<{
+  frames: readonly Frame[];
+  cards: readonly Card[];
+  outsides: readonly Outside[];
+}>;
+
+/** Something with a size, and where it was put, if it was. */
+type Item<T> = Readonly<{ value: T; id: string; size: Size }>;
+type Placed<T> = Readonly<{ value: T; rect: Rect }>;
+type Room = Readonly<{ start: Point; right: number; gap: number }>;
+
+/** Those with a place stand there; the others get a free one, one after the other. */
+const placeAll = <T>(
+  items: readonly Item<T>[],
+  places: Layout["places"],
+  room: Room,
+): readonly Placed<T>[] => {
+  const taken: Rect[] = [];
+  const rects = new Map<string, Rect>();
+  const put = (item: Item<T>, point: Point): void => {
+    const rect = rectAt(point, item.size);
+    taken.push(rect);
+    rects.set(item.id, rect);
+  };
+  for (const item of items) {
+    const place = places[item.id];
+    if (place !== undefined) put(item, place);
+  }
+  for (const item of items)
+    if (!rects.has(item.id)) put(item, freePlace(item.size, taken, room.start, room.right, room.gap));
+  return items.flatMap((item) => {
+    const rect = rects.get(item.id);
+    return rect === undefined ? [] : [{ value: item.value, rect }];
+  });
+};
+
+/** The frame's rectangle, relative to its own origin: its stored size, grown where content sticks out. */
+const frameAround = (content: readonly Rect[], stored: Size, padding: Padding): Rect => {
+  const own: Rect = { x: 0, y: 0, ...stored };
+  const all = joinAll(content);
+  if (all === null) return own;
+  const edge = { right: rightOf(all) + padding.side, bottom: bottomOf(all) + padding.bottom };
+  const x = Math.min(0, all.x - padding.side);
+  const y = Math.min(0, all.y - padding.top);
+  const roomy: Rect = { x, y, width: edge.right - x, height: edge.bottom - y };
+  return all.x >= 0 && all.y >= 0 && rightOf(all) <= stored.width && bottomOf(all) <= stored.height
+    ? own
+    : join(own, roomy);
+};
+
+type SubnetBox = Readonly<{ subnet: Subnet; cards: readonly Placed<CardContent>[]; frame: Rect }>;
+type VpcBox = Readonly<{ vpc: Vpc; subnets: readonly Placed<SubnetBox>[]; frame: Rect }>;
+
+const subnetBox = (subnet: Subnet, contents: readonly CardContent[], places: Layout["places"]): SubnetBox => {
+  const stored = places[subnet.subnetId]?.size ?? null;
+  const columns = Math.min(3, Math.max(1, Math.ceil(Math.sqrt(contents.length))));
+  const width = stored?.width ?? columns * (CARD_WIDTH + CARD_GAP) - CARD_GAP + 2 * SUBNET_PADDING.side;
+  const cards = placeAll(
+    contents.map((value) => ({ value, id: value.id, size: sizeOfCard(value) })),
+    places,
+    { start: { x: SUBNET_PADDING.side, y: SUBNET_PADDING.top }, right: width, gap: CARD_GAP },
+  );
+  const rects = cards.map((card) => card.rect);
+  return { subnet, cards, frame: frameAround(rects, stored ?? SUBNET_SIZE, SUBNET_PADDING) };
+};
+
+const vpcBox = (vpc: Vpc, boxes: readonly SubnetBox[], places: Layout["places"]): VpcBox => {
+  const stored = places[vpc.vpcId]?.size ?? VPC_SIZE;
+  const subnets = placeAll(
+    boxes.map((value) => ({ value, id: value.subnet.subnetId, size: value.frame })),
+    places,
+    { start: { x: VPC_PADDING.side, y: VPC_PADDING.top }, right: stored.width, gap: SUBNET_GAP },
+  );
+  const rects = subnets.map(({ value, rect }) => moveBy(rect, value.frame.x, value.frame.y));
+  return { vpc, subnets, frame: frameAround(rects, stored, VPC_PADDING) };
+};
+
+const vpcFrame = (vpc: Vpc, rect: Rect): Frame => ({
+  kind: "vpc",
+  id: vpc.vpcId,
+  parentId: null,
+  rect,
+  title: vpc.name || vpc.vpcId,
+  subtitle: [[vpc.cidrBlock, ...vpc.secondaryCidrBlocks, ...vpc.ipv6CidrBlocks].join(", "), vpc.region]
+    .filter((part) => part !== "")
+    .join(" · "),
+  tone: "vpc",
+});
+
+const subnetFrame = (subnet: Subnet, rect: Rect): Frame => ({
+  kind: "subnet",
+  id: subnet.subnetId,
+  parentId: subnet.vpcId,
+  rect,
+  title: subnet.name || subnet.subnetId,
+  subtitle: [subnet.cidrBlock, subnet.ipv6CidrBlock, subnet.availabilityZone]
+    .filter((part) => part !== null && part !== "")
+    .join(" · "),
+  tone: subnet.mapPublicIpOnLaunch ? "public" : "private",
+});
+
+/** A frame may have grown to the left of or above its origin, so both are kept apart. */
+const placedVpc = ({ value, rect }: Placed<VpcBox>): Pick<SceneLayout, "frames" | "cards"> => {
+  const subnets = value.subnets.map((inner) => ({ ...inner, rect: moveBy(inner.rect, rect.x, rect.y) }));
+  const frames = subnets.map(({ value: box, rect: own }) =>
+    subnetFrame(box.subnet, moveBy(box.frame, own.x, own.y)),
+  );
+  const cards = subnets.flatMap(({ value: box, rect: own }) =>
+    box.cards.map((card) => ({ ...card.value, rect: moveBy(card.rect, own.x, own.y) })),
+  );
+  return { frames: [vpcFrame(value.vpc, moveBy(value.frame, rect.x, rect.y)), ...frames], cards };
+};
+
+/** The Internet is shown when it has a place, ranges always; those without one stand to the left of all frames. */
+const outsidesOf = (
+  network: Network,
+  places: Layout["places"],
+  frames: readonly Frame[],
+): readonly Outside[] => {
+  const around = joinAll(frames.map((frame) => frame.rect)) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const ranges = recordsOf(network.ipRanges).map((range) => ({
+    kind: "ipRange" as const,
+    id: range.ipRangeId,
+    title: range.name,
+    subtitle: range.cidrBlocks.join(", "),
+  }));
+  const internet = {
+    kind: "internet" as const,
+    id: INTERNET_PLACE,
+    title: "Internet",
+    subtitle: "0.0.0.0/0, ::/0",
+  };
+  const shown = places[INTERNET_PLACE] === undefined ? ranges : [internet, ...ranges];
+  const start = { x: around.x - RANGE_SIZE.width - CANVAS_GAP, y: around.y };
+  return placeAll(
+    shown.map((value) => ({
+      value,
+      id: value.id,
+      size: value.kind === "internet" ? INTERNET_SIZE : RANGE_SIZE,
+    })),
+    places,
+    { start, right: around.x, gap: SUBNET_GAP },
+  ).map(({ value, rect }) => ({ ...value, rect }));
+};
+
+/**
+ * Frames, cards and outside ends with their absolute rectangles. Frames grow where content sticks out and are never
+ * smaller than stored; what has no place gets a free one, always the same for the same diagram.
+ */
+export const layoutOf = ({ network, layout }: Diagram): SceneLayout => {
+  const { places } = layout;
+  const contents = groupBy(cardContents(network, chipsOf(network, layout)), (card) => card.parentId);
+  const boxes = groupBy(recordsOf(network.subnets), (subnet) => subnet.vpcId);
+  const inVpc = (vpcId: VpcId): readonly SubnetBox[] =>
+    (boxes.get(vpcId) ?? []).map((subnet) => subnetBox(subnet, contents.get(subnet.subnetId) ?? [], places));
+  const vpcs = recordsOf(network.vpcs).map((vpc) => vpcBox(vpc, inVpc(vpc.vpcId), places));
+  const placed = placeAll(
+    vpcs.map((value) => ({ value, id: value.vpc.vpcId, size: value.frame })),
+    places,
+    { start: { x: 0, y: 0 }, right: Number.POSITIVE_INFINITY, gap: CANVAS_GAP },
+  ).map(placedVpc);
+  const frames = placed.flatMap((vpc) => vpc.frames);
+  return { frames, cards: placed.flatMap((vpc) => vpc.cards), outsides: outsidesOf(network, places, frames) };
+};
+
+/**
+ * The layout while something is dragged: `moved` holds absolute rectangles by id. What lies in a moved frame goes along,
+ * unless it is in `moved` itself. Frames do not grow meanwhile.
+ */
+export const moveLayout = (layout: SceneLayout, moved: ReadonlyMap<string, Rect>): SceneLayout => {
+  if (moved.size === 0) return layout;
+  const shifts = new Map<string, Point>();
+  const shifted = (id: string, parentId: string | null, rect: Rect): Rect => {
+    const carried = shifts.get(parentId ?? "") ?? { x: 0, y: 0 };
+    const to = moved.get(id) ?? moveBy(rect, carried.x, carried.y);
+    shifts.set(id, { x: to.x - rect.x, y: to.y - rect.y });
+    return to;
+  };
+  return {
+    frames: layout.frames.map((frame) => ({ ...frame, rect: shifted(frame.id, frame.parentId, frame.rect) })),
+    cards: layout.cards.map((card) => ({ ...card, rect: shifted(card.id, card.parentId, card.rect) })),
+    outsides: layout.outsides.map((outside) => ({
+      ...outside,
+      rect: shifted(outside.id, null, outside.rect),
+    })),
+  };
+};

@@ -1,0 +1,36 @@
+import type { PathDelta, Tier, TierId, TierPair } from "../../engine";
+import type { Diagram } from "../document/diagram";
+import { grow, joinAll } from "./geometry";
+import { layoutOf, moveLayout, type SceneLayout } from "./layout-of";
+import type { Rect, Scene, SceneOptions } from "./scene";
+import { SCENE_MARGIN } from "./sizes";
+
+export type SceneInput = Readonly<{
+  diagram: Diagram;
+  tiers: ReadonlyMap<TierId, Tier>;
+  /** By `tierPairKey(from, to)`. */
+  tierPairs: ReadonlyMap<string, TierPair>;
+  /** What the shown change did, or null when none is shown. */
+  delta: PathDelta | null;
+  options: SceneOptions;
+}>;
+
+const NOTHING_MOVED: ReadonlyMap<string, Rect> = new Map();
+
+/**
+ * The scene of a layout made before by `layoutOf` from the same diagram. `moved` holds the absolute rectangles of what is
+ * being dragged, by id: hulls and arrows follow them.
+ */
+export const sceneFrom = (
+  layout: SceneLayout,
+  _input: SceneInput,
+  moved: ReadonlyMap<string, Rect> = NOTHING_MOVED,
+): Scene => {
+  const { frames, cards, outsides } = moveLayout(layout, moved);
+  const rects = [...frames, ...cards, ...outsides].map(({ rect }) => rect);
+  const bounds = grow(joinAll(rects) ?? { x: 0, y: 0, width: 0, height: 0 }, SCENE_MARGIN);
+  return { frames, cards, outsides, hulls: [], arrows: [], bounds };
+};
+
+/** Everything that is drawn of a design, from what the design and its analysis say. */
+export const sceneOf = (input: SceneInput): Scene => sceneFrom(layoutOf(input.diagram), input);

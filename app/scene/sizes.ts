@@ -1,0 +1,56 @@
+/**
+ * Measures shared by every drawing of a scene, in canvas units. All are multiples of 4, the grid.
+ */
+import type { Size } from "../document/diagram";
+
+export const CARD_WIDTH = 208;
+/** Icon, name and kind. */
+export const CARD_HEADER = 48;
+/** One network interface. */
+export const ROW_HEIGHT = 32;
+
+export const INTERNET_SIZE: Size = { width: 84, height: 108 };
+export const RANGE_SIZE: Size = { width: 184, height: 64 };
+
+/** Height of the strip at the top of a frame that holds its title. */
+export const FRAME_TITLE = 32;
+
+export type Padding = Readonly<{ top: number; side: number; bottom: number }>;
+
+/** Around the cards of a subnet: the title, then room for the names of two nested hulls. */
+export const SUBNET_PADDING: Padding = { top: 72, side: 40, bottom: 40 };
+export const VPC_PADDING: Padding = { top: 56, side: 32, bottom: 32 };
+
+/** Between cards, between subnets, and between what stands on the canvas itself. */
+export const CARD_GAP = 64;
+export const SUBNET_GAP = 32;
+export const CANVAS_GAP = 96;
+
+export const SUBNET_SIZE: Size = { width: 288, height: 192 };
+export const VPC_SIZE: Size = { width: 672, height: 320 };
+
+/** What is kept free around everything when a picture of the whole is made. */
+export const SCENE_MARGIN = 32;
+
+/** A hull's outline is this far from the cards it holds; each further hull around the same cards adds a step. */
+export const HULL_PADDING = 20;
+export const HULL_STEP = 12;
+export const HULL_RADIUS = 20;
+/** The pill with the group's name; its text is 12 px bold, inset by the padding. */
+export const HULL_LABEL_HEIGHT = 20;
+export const HULL_LABEL_PADDING = 12;
+
+/** The pill with an arrow's traffic: padding, mark of a change, text, gap, badge (padded itself), padding. */
+export const ARROW_LABEL_HEIGHT = 24;
+export const ARROW_LABEL_PADDING = 12;
+export const ARROW_LABEL_MARK = 20;
+export const ARROW_BADGE_GAP = 8;
+export const ARROW_BADGE_PADDING = 6;
+/** Least distance between two arrows that end on the same side, and the radius of their corners. */
+export const ARROW_LANE = 24;
+export const ARROW_RADIUS = 12;
+
+export const cardSize = (rows: number): Size => ({
+  width: CARD_WIDTH,
+  height: CARD_HEADER + rows * ROW_HEIGHT,
+});
