@@ -13,4 +13,5 @@ export * from "./model/vpc";
 export * from "./net/cidr";
 export * from "./result";
 export * from "./validation/ec2-error-code";
+export * from "./validation/refusal";
 export * from "./worker-api";

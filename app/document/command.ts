@@ -1,19 +1,40 @@
-import type { Ec2ErrorCode, Result } from "../../engine";
+import { type Network, ok, type Refusal, type Result } from "../../engine";
 import type { Diagram } from "./diagram";
 
-/** Why a command was refused: EC2's code and the facts a sentence needs. Sentences are made in refusal-sentences.ts. */
-export type Refusal = Readonly<{
-  code: Ec2ErrorCode;
-  reason: string;
-  facts: Readonly<Record<string, string>>;
-}>;
+export type { Refusal, RefusalReason } from "../../engine";
 
 /**
- * A function that can say no. `label` is what undo shows ("Add rule to web"). Commands in a row with the same `mergeKey`
- * are one undo step (typing in one field).
+ * A function that can say no. `label` is what undo shows ("Add rule to web"), in the words of the diagram that it is about
+ * to change. Commands in a row with the same `mergeKey` are one undo step (typing in one field).
  */
 export type Command = Readonly<{
-  label: string;
+  label(before: Diagram): string;
   mergeKey?: string;
   run(diagram: Diagram): Result<Diagram, Refusal>;
 }>;
+
+type Label = string | ((network: Network) => string);
+
+const labelIn = (label: Label) => (before: Diagram) =>
+  typeof label === "string" ? label : label(before.network);
+
+export const commandOf = (label: Label, run: Command["run"], mergeKey?: string): Command => ({
+  label: labelIn(label),
+  run,
+  ...(mergeKey === undefined ? {} : { mergeKey }),
+});
+
+/** A command that leaves the layout as it is. */
+export const networkCommand = (
+  label: Label,
+  change: (network: Network) => Result<Network, Refusal>,
+  mergeKey?: string,
+): Command =>
+  commandOf(
+    label,
+    (diagram) => {
+      const network = change(diagram.network);
+      return network.ok ? ok({ ...diagram, network: network.value }) : network;
+    },
+    mergeKey,
+  );

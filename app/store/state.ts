@@ -1,11 +1,12 @@
 import type {
   Answer,
   Coverage,
-  Direction,
   InterfacePairs,
   Network,
   PairRules,
+  PairsQuery,
   PathDelta,
+  Question,
   Result,
   SecurityGroupId,
   SecurityGroupRuleId,
@@ -15,29 +16,17 @@ import type {
 } from "../../engine";
 import type { Command, Refusal } from "../document/command";
 import type { Diagram } from "../document/diagram";
+import type { HistoryEntry } from "../document/history";
+import type { RuleDraft, RuleDrafts } from "../document/rule-draft";
+
+export type { HistoryEntry } from "../document/history";
+export type { RuleDraft, RuleDrafts } from "../document/rule-draft";
 
 /** What the next gesture is about. Elements are named by id (`internet` for the Internet's node). */
 export type Selection =
   | Readonly<{ kind: "none" }>
   | Readonly<{ kind: "elements"; ids: readonly string[] }>
   | Readonly<{ kind: "tierPair"; from: TierId; to: TierId }>;
-
-/**
- * A row of the rule form that is not, or no longer, what the network holds: typed text as it stands in the fields.
- * `ruleId` names the rule that stays in force meanwhile; null in a row that never was a rule.
- */
-export type RuleDraft = Readonly<{
-  draftId: string;
-  groupId: SecurityGroupId;
-  direction: Direction;
-  ruleId: SecurityGroupRuleId | null;
-  type: string;
-  protocol: string;
-  ports: string;
-  remoteKind: string;
-  remote: string;
-  description: string;
-}>;
 
 /** The latest answer of the engine. `network` is the one it is about; while it is not the diagram's, the answer is stale. */
 export type AnalysisState = Readonly<{
@@ -97,8 +86,6 @@ export type Preferences = Readonly<{
 
 export type SavedState = "saved" | "saving" | "failed";
 
-export type HistoryEntry = Readonly<{ label: string; mergeKey: string | null; diagram: Diagram }>;
-
 /** The last question in the drawer, kept so that it is asked again on every change. */
 export type TestForm = Readonly<{
   /** An id, or what was typed: a name, an address, a CIDR. */
@@ -121,7 +108,7 @@ export type State = Readonly<{
   past: readonly HistoryEntry[];
   future: readonly HistoryEntry[];
   selection: Selection;
-  drafts: Readonly<Record<string, readonly RuleDraft[]>>;
+  drafts: RuleDrafts;
   analysis: AnalysisState;
   /** Edits that are not told completely, oldest first; only the last can be one that still grows. */
   openEdits: readonly OpenEdit[];
@@ -151,7 +138,7 @@ export type Actions = Readonly<{
   select(selection: Selection): void;
   selectElements(...ids: readonly string[]): void;
   /** Puts another design in place, with an empty history. */
-  open(designId: string, diagram: Diagram, drafts?: State["drafts"]): void;
+  open(designId: string, diagram: Diagram, drafts?: RuleDrafts): void;
   setDraft(draft: RuleDraft): void;
   dropDraft(groupId: SecurityGroupId, draftId: string): void;
   setPreferences(preferences: Partial<Preferences>): void;
@@ -169,15 +156,18 @@ export type Actions = Readonly<{
   showChange(change: Change | null): void;
   /** Called by app/analysis only. */
   analyzed(analysis: AnalysisState): void;
-  /** Called by app/analysis only: the oldest open edit is told. A change with the id of an earlier one replaces it. */
-  settled(change: Change): void;
+  /**
+   * Called by app/analysis only: what `edit` did to the paths. It becomes the newest change, or takes the place of what
+   * was told of the same edit before; its marks are shown if it has any.
+   */
+  settled(edit: OpenEdit, delta: PathDelta): void;
 }>;
 
 /** Questions to the engine, answered by app/analysis, handed to views by a React context in main.tsx. */
 export type EngineQueries = Readonly<{
-  interfacePairs(query: import("../../engine").PairsQuery): Promise<InterfacePairs>;
+  interfacePairs(query: PairsQuery): Promise<InterfacePairs>;
   tierPairRules(from: TierId, to: TierId): Promise<PairRules>;
-  test(question: import("../../engine").Question): Promise<Answer>;
+  test(question: Question): Promise<Answer>;
 }>;
 
 export const tierPairKey = (from: TierId, to: TierId): string => `${from} → ${to}`;

@@ -48,3 +48,7 @@ export const EMPTY_NETWORK: Network = {
 /** A table's records in insertion order. */
 export const recordsOf = <Value>(table: Readonly<Record<string, Value>>): readonly Value[] =>
   Object.values(table);
+
+/** The record of this id, if there is one; safe against ids that name something of every object ("constructor"). */
+export const recordOf = <Value>(table: Readonly<Record<string, Value>>, id: string): Value | undefined =>
+  Object.hasOwn(table, id) ? table[id] : undefined;

@@ -1,8 +1,13 @@
-/** Error codes of the Amazon EC2 API that commands refuse with (API Reference, "Error codes for the Amazon EC2 API"). */
+/**
+ * Error codes of the Amazon EC2 API that commands refuse with (API Reference, "Error codes for the Amazon EC2 API").
+ * `VpcCidrConflict` is ours: AWS documents no code for a block that clashes with another of its VPC. `DBInstanceNotFound`
+ * is the RDS API's.
+ */
 export type Ec2ErrorCode =
   | "AttachmentLimitExceeded"
   | "CannotDelete"
   | "CidrLimitExceeded"
+  | "DBInstanceNotFound"
   | "DependencyViolation"
   | "InsufficientFreeAddressesInSubnet"
   | "InvalidGroup.Duplicate"
@@ -25,12 +30,15 @@ export type Ec2ErrorCode =
   | "InvalidSubnetID.NotFound"
   | "InvalidVpc.Range"
   | "InvalidVpcID.NotFound"
+  | "InvalidZone.NotFound"
   | "MissingParameter"
   | "OperationNotPermitted"
   | "PrivateIpAddressLimitExceeded"
   | "Resource.AlreadyAssigned"
+  | "Resource.AlreadyAssociated"
   | "RulesPerSecurityGroupLimitExceeded"
   | "SecurityGroupsPerInterfaceLimitExceeded"
   | "SecurityGroupLimitExceeded"
   | "SubnetLimitExceeded"
+  | "VpcCidrConflict"
   | "VpcLimitExceeded";

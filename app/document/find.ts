@@ -1,0 +1,142 @@
+import {
+  type DbInstance,
+  type Instance,
+  type IpRange,
+  type Network,
+  type NetworkInterface,
+  type PrefixList,
+  recordOf,
+  recordsOf,
+  type SecurityGroup,
+  type SecurityGroupId,
+  type SecurityGroupRule,
+  type Subnet,
+  type TableName,
+  type Vpc,
+  type VpcId,
+} from "../../engine";
+import { INTERNET_PLACE } from "./diagram";
+
+/** A thing of the network with its kind, so that a `switch` over `kind` knows the record. */
+export type Element =
+  | Readonly<{ kind: "vpc"; record: Vpc }>
+  | Readonly<{ kind: "subnet"; record: Subnet }>
+  | Readonly<{ kind: "instance"; record: Instance }>
+  | Readonly<{ kind: "dbInstance"; record: DbInstance }>
+  | Readonly<{ kind: "networkInterface"; record: NetworkInterface }>
+  | Readonly<{ kind: "securityGroup"; record: SecurityGroup }>
+  | Readonly<{ kind: "prefixList"; record: PrefixList }>
+  | Readonly<{ kind: "ipRange"; record: IpRange }>;
+
+export type ElementKind = Element["kind"];
+
+/** The table in which the things of a kind are kept. */
+export const TABLE_OF = {
+  vpc: "vpcs",
+  subnet: "subnets",
+  instance: "instances",
+  dbInstance: "dbInstances",
+  networkInterface: "networkInterfaces",
+  securityGroup: "securityGroups",
+  prefixList: "prefixLists",
+  ipRange: "ipRanges",
+} as const satisfies Record<ElementKind, TableName>;
+
+const KINDS = Object.keys(TABLE_OF) as readonly ElementKind[];
+
+/** What has this id; null for nothing, and for the Internet's node, which is no part of the network. */
+export const findElement = (network: Network, id: string): Element | null => {
+  for (const kind of KINDS) {
+    const record = recordOf<Element["record"]>(network[TABLE_OF[kind]], id);
+    if (record !== undefined) return { kind, record } as Element;
+  }
+  return null;
+};
+
+/** A rule with the group that holds it. */
+export const findRule = (
+  network: Network,
+  ruleId: string,
+): Readonly<{ group: SecurityGroup; rule: SecurityGroupRule }> | null => {
+  for (const group of recordsOf(network.securityGroups)) {
+    const rule = group.rules.find((each) => each.securityGroupRuleId === ruleId);
+    if (rule !== undefined) return { group, rule };
+  }
+  return null;
+};
+
+const ownerOf = (networkInterface: NetworkInterface): string | null => {
+  const attachment = networkInterface.attachment;
+  if (attachment === null) return null;
+  return attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;
+};
+
+const deviceIndexOf = ({ attachment }: NetworkInterface): number =>
+  attachment?.kind === "instance" ? attachment.deviceIndex : 0;
+
+/** The interfaces of an instance or database, the primary one first; an unattached interface's own id gives itself. */
+export const interfacesOf = (network: Network, ownerId: string): readonly NetworkInterface[] =>
+  recordsOf(network.networkInterfaces)
+    .filter(
+      (each) =>
+        ownerOf(each) === ownerId || (each.attachment === null && each.networkInterfaceId === ownerId),
+    )
+    .sort((a, b) => deviceIndexOf(a) - deviceIndexOf(b));
+
+/** Does it come and go with what it is attached to? True for device index 0 and for interfaces of a service. */
+export const isPrimary = (networkInterface: NetworkInterface): boolean =>
+  networkInterface.attachment !== null && deviceIndexOf(networkInterface) === 0;
+
+/** The VPC in which a thing lies; null for what lies in none (ranges, prefix lists) and for unknown ids. */
+export const vpcOf = (network: Network, id: string): VpcId | null => {
+  const element = findElement(network, id);
+  switch (element?.kind) {
+    case "vpc":
+    case "subnet":
+    case "securityGroup":
+      return element.record.vpcId;
+    case "networkInterface":
+      return recordOf(network.subnets, element.record.subnetId)?.vpcId ?? null;
+    case "instance":
+    case "dbInstance": {
+      const primary = interfacesOf(network, id)[0];
+      return primary === undefined ? null : vpcOf(network, primary.networkInterfaceId);
+    }
+    default:
+      return null;
+  }
+};
+
+const ownName = ({ kind, record }: Element): string => {
+  if (kind === "securityGroup") return record.groupName;
+  return kind === "prefixList" ? record.prefixListName : record.name;
+};
+
+/** What a thing is called in sentences: its name, or its id where it has none. */
+export const nameOf = (network: Network, id: string): string => {
+  if (id === INTERNET_PLACE) return "Internet";
+  const element = findElement(network, id);
+  return (element && ownName(element)) || id;
+};
+
+/** An interface's name with what it is attached to ("web-1 · eth1"); the owner's alone where it is the only one. */
+export const interfaceTitle = (network: Network, networkInterface: NetworkInterface): string => {
+  const owner = ownerOf(networkInterface);
+  const own = networkInterface.name || networkInterface.networkInterfaceId;
+  if (owner === null) return own;
+  const single = interfacesOf(network, owner).length === 1;
+  return single ? nameOf(network, owner) : `${nameOf(network, owner)} · ${own}`;
+};
+
+/** Who keeps a group from being deleted: the interfaces that wear it and the other groups whose rules name it. */
+export const groupUsers = (
+  network: Network,
+  groupId: SecurityGroupId,
+): Readonly<{ interfaces: readonly NetworkInterface[]; groups: readonly SecurityGroup[] }> => ({
+  interfaces: recordsOf(network.networkInterfaces).filter((each) => each.groupIds.includes(groupId)),
+  groups: recordsOf(network.securityGroups).filter(
+    (group) =>
+      group.groupId !== groupId &&
+      group.rules.some(({ remote }) => remote.kind === "group" && remote.groupId === groupId),
+  ),
+});
