@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser, LAUNCH_ARGS } from "./e2e/browser";
+
+/** Fixed, and not Vite's usual ones, so that a development server in another window is neither hit nor in the way. */
+const PORT = 4187;
+const SUB_PATH_PORT = 4188;
+
+// The workers read this file too; they inherit the answer instead of looking again.
+process.env.PATHLIGHT_BROWSER ??= findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "node_modules/.cache/pathlight/e2e.json" }]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "light",
+    locale: "en-US",
+    trace: "off",
+    video: "off",
+    screenshot: "only-on-failure",
+    // Only the offline journey wants one: elsewhere it would fetch the whole site again for each test.
+    serviceWorkers: "block",
+    launchOptions: { executablePath: process.env.PATHLIGHT_BROWSER, args: LAUNCH_ARGS },
+  },
+  webServer: [
+    { command: `vite preview --host 127.0.0.1 --port ${PORT} --strictPort`, port: PORT },
+    {
+      command: `vite preview --host 127.0.0.1 --port ${SUB_PATH_PORT} --strictPort --base /courses/aws/pathlight/`,
+      url: `http://127.0.0.1:${SUB_PATH_PORT}/courses/aws/pathlight/`,
+    },
+  ],
+});
