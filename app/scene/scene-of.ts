@@ -1,6 +1,7 @@
 import type { PathDelta, Tier, TierId, TierPair } from "../../engine";
 import type { Diagram } from "../document/diagram";
 import { grow, joinAll } from "./geometry";
+import { hullsOf } from "./hulls";
 import { layoutOf, moveLayout, type SceneLayout } from "./layout-of";
 import type { Rect, Scene, SceneOptions } from "./scene";
 import { SCENE_MARGIN } from "./sizes";
@@ -23,13 +24,15 @@ const NOTHING_MOVED: ReadonlyMap<string, Rect> = new Map();
  */
 export const sceneFrom = (
   layout: SceneLayout,
-  _input: SceneInput,
+  input: SceneInput,
   moved: ReadonlyMap<string, Rect> = NOTHING_MOVED,
 ): Scene => {
-  const { frames, cards, outsides } = moveLayout(layout, moved);
+  const now = moveLayout(layout, moved);
+  const { frames, cards, outsides } = now;
+  const hulls = hullsOf(now, input.options.hulls);
   const rects = [...frames, ...cards, ...outsides].map(({ rect }) => rect);
   const bounds = grow(joinAll(rects) ?? { x: 0, y: 0, width: 0, height: 0 }, SCENE_MARGIN);
-  return { frames, cards, outsides, hulls: [], arrows: [], bounds };
+  return { frames, cards, outsides, hulls: hulls.map(({ hull }) => hull), arrows: [], bounds };
 };
 
 /** Everything that is drawn of a design, from what the design and its analysis say. */

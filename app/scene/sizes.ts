@@ -18,7 +18,7 @@ export const FRAME_TITLE = 32;
 export type Padding = Readonly<{ top: number; side: number; bottom: number }>;
 
 /** Around the cards of a subnet: the title, then room for the names of two nested hulls. */
-export const SUBNET_PADDING: Padding = { top: 72, side: 40, bottom: 40 };
+export const SUBNET_PADDING: Padding = { top: 72, side: 40, bottom: 48 };
 export const VPC_PADDING: Padding = { top: 56, side: 32, bottom: 32 };
 
 /** Between cards, between subnets, and between what stands on the canvas itself. */
@@ -26,15 +26,15 @@ export const CARD_GAP = 64;
 export const SUBNET_GAP = 32;
 export const CANVAS_GAP = 96;
 
-export const SUBNET_SIZE: Size = { width: 288, height: 192 };
+export const SUBNET_SIZE: Size = { width: 288, height: 200 };
 export const VPC_SIZE: Size = { width: 672, height: 320 };
 
 /** What is kept free around everything when a picture of the whole is made. */
 export const SCENE_MARGIN = 32;
 
 /** A hull's outline is this far from the cards it holds; each further hull around the same cards adds a step. */
-export const HULL_PADDING = 20;
-export const HULL_STEP = 12;
+export const HULL_PADDING = 16;
+export const HULL_STEP = 16;
 export const HULL_RADIUS = 20;
 /** The pill with the group's name; its text is 12 px bold, inset by the padding. */
 export const HULL_LABEL_HEIGHT = 20;

@@ -1,0 +1,81 @@
+import type { Point } from "../document/diagram";
+import { frameTitleRect } from "./frame-titles";
+import { bottomOf, grow, overlap, rightOf } from "./geometry";
+import { type Members, membersOf } from "./hull-members";
+import { hullShape } from "./hull-shapes";
+import type { SceneLayout } from "./layout-of";
+import { type Outline, outlinePath } from "./outlines";
+import type { Hull, Rect, SceneOptions } from "./scene";
+import { HULL_LABEL_HEIGHT, HULL_LABEL_PADDING } from "./sizes";
+import { textWidth } from "./text-width";
+
+/** A hull with what arrows need of it: whose it is and the outline they end at. */
+export type GroupHull = Readonly<{ hull: Hull; members: Members; outline: Outline }>;
+
+const STEP = 8;
+const INSET = 16;
+
+/** Centres of a pill of this width on the outline, the best first: along the top, then along the bottom, then beside. */
+const labelCenters = (outline: Outline, width: number): readonly Point[] => {
+  if (outline.kind === "polygon")
+    return outline.points.toSorted((a, b) => Math.round(a.y - b.y) || a.x - b.x);
+  const { bounds } = outline;
+  const from = bounds.x + INSET + width / 2;
+  const count = Math.max(1, Math.floor((rightOf(bounds) - INSET - width / 2 - from) / STEP) + 1);
+  const xs = Array.from({ length: count }, (_, index) => from + index * STEP);
+  const middle = bounds.y + bounds.height / 2;
+  return [
+    ...xs.map((x) => ({ x, y: bounds.y })),
+    ...xs.map((x) => ({ x, y: bottomOf(bounds) })),
+    { x: rightOf(bounds) + width / 2 - 4, y: middle },
+    { x: bounds.x - width / 2 + 4, y: middle },
+  ];
+};
+
+const pill = (center: Point, width: number): Rect => ({
+  x: Math.round(center.x - width / 2),
+  y: Math.round(center.y - HULL_LABEL_HEIGHT / 2),
+  width,
+  height: HULL_LABEL_HEIGHT,
+});
+
+/** The first free place on the outline; else the first above it that is free. */
+const labelRect = (text: string, outline: Outline, taken: readonly Rect[]): Rect => {
+  const width = textWidth(text) + 2 * HULL_LABEL_PADDING;
+  const free = (rect: Rect): boolean => !taken.some((other) => overlap(grow(rect, 2), other));
+  const rects = labelCenters(outline, width).map((center) => pill(center, width));
+  const found = rects.find(free);
+  if (found !== undefined) return found;
+  let rect = pill({ x: outline.bounds.x + INSET + width / 2, y: outline.bounds.y }, width);
+  while (!free(rect)) rect = { ...rect, y: rect.y - STEP };
+  return rect;
+};
+
+const isShown = (hulls: SceneOptions["hulls"]): ((members: Members) => boolean) => {
+  if (hulls === "all") return () => true;
+  const shown = new Set<string>(hulls);
+  return (members) => shown.has(members.chip.groupId);
+};
+
+/** The hulls that are to be drawn, outermost first. Their labels overlap neither each other nor cards nor titles. */
+export const hullsOf = (layout: SceneLayout, shown: SceneOptions["hulls"]): readonly GroupHull[] => {
+  const taken = [...layout.frames.map(frameTitleRect), ...layout.cards.map((card) => card.rect)];
+  const hulls = membersOf(layout)
+    .filter(isShown(shown))
+    .map((members): GroupHull => {
+      const outline = hullShape(members, layout.cards);
+      const rect = labelRect(members.chip.name, outline, taken);
+      taken.push(rect);
+      const { chip, vpcId } = members;
+      const hull: Hull = {
+        groupId: chip.groupId,
+        vpcId,
+        path: outlinePath(outline),
+        bounds: outline.bounds,
+        color: chip.color,
+        label: { text: chip.name, rect },
+      };
+      return { hull, members, outline };
+    });
+  return hulls.toReversed();
+};
