@@ -2,13 +2,13 @@ import {
   type DbInstance,
   type Instance,
   type IpRange,
+  interfacesOf,
   type Network,
   type NetworkInterface,
   type PrefixList,
   recordOf,
   recordsOf,
   type SecurityGroup,
-  type SecurityGroupId,
   type SecurityGroupRule,
   type Subnet,
   type TableName,
@@ -16,6 +16,8 @@ import {
   type VpcId,
 } from "../../engine";
 import { INTERNET_PLACE } from "./diagram";
+
+export { groupUsers, interfacesOf, interfaceTitle, isPrimary, ownerOf } from "../../engine";
 
 /** A thing of the network with its kind, so that a `switch` over `kind` knows the record. */
 export type Element =
@@ -65,28 +67,6 @@ export const findRule = (
   return null;
 };
 
-const ownerOf = (networkInterface: NetworkInterface): string | null => {
-  const attachment = networkInterface.attachment;
-  if (attachment === null) return null;
-  return attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;
-};
-
-const deviceIndexOf = ({ attachment }: NetworkInterface): number =>
-  attachment?.kind === "instance" ? attachment.deviceIndex : 0;
-
-/** The interfaces of an instance or database, the primary one first; an unattached interface's own id gives itself. */
-export const interfacesOf = (network: Network, ownerId: string): readonly NetworkInterface[] =>
-  recordsOf(network.networkInterfaces)
-    .filter(
-      (each) =>
-        ownerOf(each) === ownerId || (each.attachment === null && each.networkInterfaceId === ownerId),
-    )
-    .sort((a, b) => deviceIndexOf(a) - deviceIndexOf(b));
-
-/** Does it come and go with what it is attached to? True for device index 0 and for interfaces of a service. */
-export const isPrimary = (networkInterface: NetworkInterface): boolean =>
-  networkInterface.attachment !== null && deviceIndexOf(networkInterface) === 0;
-
 /** The VPC in which a thing lies; null for what lies in none (ranges, prefix lists) and for unknown ids. */
 export const vpcOf = (network: Network, id: string): VpcId | null => {
   const element = findElement(network, id);
@@ -118,25 +98,3 @@ export const nameOf = (network: Network, id: string): string => {
   const element = findElement(network, id);
   return (element && ownName(element)) || id;
 };
-
-/** An interface's name with what it is attached to ("web-1 · eth1"); the owner's alone where it is the only one. */
-export const interfaceTitle = (network: Network, networkInterface: NetworkInterface): string => {
-  const owner = ownerOf(networkInterface);
-  const own = networkInterface.name || networkInterface.networkInterfaceId;
-  if (owner === null) return own;
-  const single = interfacesOf(network, owner).length === 1;
-  return single ? nameOf(network, owner) : `${nameOf(network, owner)} · ${own}`;
-};
-
-/** Who keeps a group from being deleted: the interfaces that wear it and the other groups whose rules name it. */
-export const groupUsers = (
-  network: Network,
-  groupId: SecurityGroupId,
-): Readonly<{ interfaces: readonly NetworkInterface[]; groups: readonly SecurityGroup[] }> => ({
-  interfaces: recordsOf(network.networkInterfaces).filter((each) => each.groupIds.includes(groupId)),
-  groups: recordsOf(network.securityGroups).filter(
-    (group) =>
-      group.groupId !== groupId &&
-      group.rules.some(({ remote }) => remote.kind === "group" && remote.groupId === groupId),
-  ),
-});

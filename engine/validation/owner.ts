@@ -1,0 +1,35 @@
+/** What an interface is attached to, and what it is called after it. */
+import { type Network, recordOf, recordsOf } from "../model/network";
+import type { NetworkInterface } from "../model/network-interface";
+
+/** The instance or database that an interface is attached to, by id; null while it stands alone. */
+export const ownerOf = ({ attachment }: NetworkInterface): string | null => {
+  if (attachment === null) return null;
+  return attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;
+};
+
+/** 0 for the primary interface, and for the one of a database. */
+export const deviceIndexOf = ({ attachment }: NetworkInterface): number =>
+  attachment?.kind === "instance" ? attachment.deviceIndex : 0;
+
+/** Does it come and go with what it is attached to? */
+export const isPrimary = (networkInterface: NetworkInterface): boolean =>
+  networkInterface.attachment !== null && deviceIndexOf(networkInterface) === 0;
+
+/** The interfaces of an instance or database, the primary one first. An unattached interface's id gives itself. */
+export const interfacesOf = (network: Network, ownerId: string): readonly NetworkInterface[] =>
+  recordsOf(network.networkInterfaces)
+    .filter((each) => (ownerOf(each) ?? each.networkInterfaceId) === ownerId)
+    .sort((a, b) => deviceIndexOf(a) - deviceIndexOf(b));
+
+const ownerName = (network: Network, ownerId: string): string =>
+  (recordOf(network.instances, ownerId) ?? recordOf(network.dbInstances, ownerId))?.name || ownerId;
+
+/** An interface's name with its owner's ("web-1 · eth1"); the owner's alone for the only one it has. */
+export const interfaceTitle = (network: Network, networkInterface: NetworkInterface): string => {
+  const owner = ownerOf(networkInterface);
+  const own = networkInterface.name || networkInterface.networkInterfaceId;
+  if (owner === null) return own;
+  const isOnly = interfacesOf(network, owner).length === 1;
+  return isOnly ? ownerName(network, owner) : `${ownerName(network, owner)} · ${own}`;
+};
