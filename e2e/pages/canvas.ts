@@ -1,0 +1,97 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type Point = Readonly<{ x: number; y: number }>;
+
+/** The drawing. Things are found by the names that a screen reader says. */
+export class Canvas {
+  readonly region: Locator;
+
+  constructor(private readonly page: Page) {
+    this.region = page.getByRole("region", { name: "Network canvas" });
+  }
+
+  vpc(name: string): Locator {
+    return this.thing(`VPC ${name},`);
+  }
+
+  subnet(name: string): Locator {
+    return this.thing(`Subnet ${name},`);
+  }
+
+  /** An instance, database or unattached interface. */
+  card(name: string): Locator {
+    return this.thing(`${name},`);
+  }
+
+  /** The outline around a group's members. */
+  groupOutline(name: string): Locator {
+    return this.thing(`Security group ${name}`);
+  }
+
+  /** A group's tag in the head of its VPC. */
+  groupTag(name: string): Locator {
+    return this.region.getByRole("list").getByRole("button", { name, exact: true });
+  }
+
+  /** The row of an interface on its card; its name also says addresses and groups. */
+  interfaceRow(card: string, name = ""): Locator {
+    return this.region.getByRole("button", {
+      name: new RegExp(`^Interface ${escaped(name)}.*of ${escaped(card)},`),
+    });
+  }
+
+  arrow(from: string, to: string): Locator {
+    return this.region.getByRole("button", { name: startingWith(`${from} to ${to}:`) });
+  }
+
+  async expectAnyArrow(): Promise<void> {
+    await expect(this.region.getByRole("button", { name: / to .+: / }).first()).toBeVisible();
+  }
+
+  async expectArrow(from: string, to: string, label: string): Promise<void> {
+    await expect(this.arrow(from, to)).toHaveAccessibleName(startingWith(`${from} to ${to}: ${label}`));
+  }
+
+  async expectNoArrow(from: string, to: string): Promise<void> {
+    await expect(this.arrow(from, to)).toHaveCount(0);
+  }
+
+  async expectEmpty(): Promise<void> {
+    await expect(this.region.getByRole("heading", { name: "Start with a VPC" })).toBeVisible();
+  }
+
+  /** Moves a card by its head so that it lands in the middle of something else. */
+  async dragOnto(card: string, target: Locator): Promise<void> {
+    const from = await topLeft(this.card(card), { x: 60, y: 20 });
+    const to = await middle(target);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + 8, from.y + 8);
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  private thing(start: string): Locator {
+    return this.region.getByRole("group", { name: startingWith(start) });
+  }
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const startingWith = (text: string) => new RegExp(`^${escaped(text)}`);
+
+async function box(locator: Locator) {
+  await locator.scrollIntoViewIfNeeded();
+  const found = await locator.boundingBox();
+  if (found === null) throw new Error(`${locator} is not to be seen`);
+  return found;
+}
+
+async function topLeft(locator: Locator, inset: Point): Promise<Point> {
+  const { x, y } = await box(locator);
+  return { x: x + inset.x, y: y + inset.y };
+}
+
+async function middle(locator: Locator): Promise<Point> {
+  const { x, y, width, height } = await box(locator);
+  return { x: x + width / 2, y: y + height / 2 };
+}
