@@ -39,7 +39,7 @@ const ONE_ROOM = {
   "@xyflow/react": "app/canvas/",
   elkjs: "app/canvas/",
   "bubblesets-js": "app/scene/",
-  tinykeys: "app/(canvas/|App\\.tsx|shortcuts)",
+  tinykeys: "app/shell/",
   "@cloudscape-design": "app/(inspector|drawer)/",
 };
 
