@@ -1,5 +1,7 @@
 /** The one door: what app/ may use of the engine. */
 export * from "./analysis/answer";
+export * from "./analysis/names";
+export * from "./analysis/traffic-label";
 export * from "./model/db-instance";
 export * from "./model/id";
 export * from "./model/instance";
@@ -8,6 +10,7 @@ export * from "./model/network";
 export * from "./model/network-interface";
 export * from "./model/prefix-list";
 export * from "./model/security-group";
+export * from "./model/service";
 export * from "./model/subnet";
 export * from "./model/vpc";
 export * from "./net/cidr";
