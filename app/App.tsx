@@ -1,0 +1,51 @@
+import { lazy, Suspense } from "react";
+import { Canvas } from "./canvas/Canvas";
+import { Palette } from "./canvas/Palette";
+import { ChangeToast } from "./shell/ChangeToast";
+import { NoticeBar } from "./shell/NoticeBar";
+import { Questions } from "./shell/question";
+import { ResizeHandle } from "./shell/ResizeHandle";
+import "./shell/shell.css";
+import { useShortcuts } from "./shell/shortcuts";
+import { TopBar } from "./shell/TopBar";
+import { useTheme } from "./shell/use-theme";
+import { usePathlight } from "./store/store";
+
+const Inspector = lazy(() =>
+  import("./inspector/Inspector").then((module) => ({ default: module.Inspector })),
+);
+const Drawer = lazy(() => import("./drawer/Drawer").then((module) => ({ default: module.Drawer })));
+
+/** The frame of the page: bar, palette, canvas, inspector, drawer. The forms come after the first paint of the canvas. */
+export const App = () => {
+  useShortcuts();
+  useTheme();
+  const { inspectorOpen, inspectorWidth } = usePathlight((state) => state.preferences);
+  return (
+    <div className="pl-app">
+      <TopBar />
+      <Palette />
+      <main className="pl-app__canvas">
+        <Canvas />
+        <ChangeToast />
+        <NoticeBar />
+      </main>
+      {inspectorOpen && (
+        <aside className="pl-app__inspector" aria-label="Inspector" style={{ width: inspectorWidth }}>
+          <ResizeHandle />
+          <Suspense fallback={<Loading />}>
+            <Inspector />
+          </Suspense>
+        </aside>
+      )}
+      <footer className="pl-app__drawer">
+        <Suspense fallback={<Loading />}>
+          <Drawer />
+        </Suspense>
+      </footer>
+      <Questions />
+    </div>
+  );
+};
+
+const Loading = () => <p className="pl-loading">Loading the forms …</p>;

@@ -1,0 +1,78 @@
+import { EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
+import { memo } from "react";
+import type { Arrow } from "../scene/scene";
+import { pathlight } from "../store/store";
+import type { ArrowEdge } from "./flow-edges";
+import "./arrow.css";
+
+const SIGN = { opened: "+", closed: "×", widened: "+", narrowed: "−" } as const;
+
+const CHANGE_WORD = { opened: "opened", closed: "closed", widened: "wider", narrowed: "narrower" } as const;
+
+/** A tier-to-tier path: the line, and its label as a button that pins it in the inspector. */
+export const ArrowEdgeView = memo(({ data }: EdgeProps<ArrowEdge>) => {
+  if (!data) return null;
+  const { arrow, tone, selected } = data;
+  const marker =
+    arrow.change === "closed" ? "closed" : tone === "faint" || arrow.weight === "thin" ? "thin" : "full";
+  return (
+    <>
+      <path
+        className="pl-arrow"
+        data-weight={arrow.weight}
+        data-tone={tone}
+        data-change={arrow.change}
+        data-selected={selected}
+        d={arrow.path}
+        markerEnd={`url(#pl-head-${marker})`}
+      />
+      <path className="pl-arrow__hit" d={arrow.path} onClick={() => pin(arrow)}>
+        <title>{sentence(arrow)}</title>
+      </path>
+      {arrow.label && (
+        <EdgeLabelRenderer>
+          <Label arrow={arrow} tone={tone} selected={selected} />
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});
+
+type LabelProps = Readonly<{ arrow: Arrow; tone: string; selected: boolean }>;
+
+const Label = ({ arrow, tone, selected }: LabelProps) => {
+  if (!arrow.label) return null;
+  const { rect, text, badge } = arrow.label;
+  return (
+    <button
+      type="button"
+      className="pl-arrow-label nopan nodrag"
+      data-weight={arrow.weight}
+      data-tone={tone}
+      data-change={arrow.change}
+      aria-pressed={selected}
+      aria-label={sentence(arrow)}
+      style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
+      onClick={() => pin(arrow)}
+    >
+      {arrow.change && (
+        <span className="pl-arrow-label__sign" aria-hidden="true">
+          {SIGN[arrow.change]}
+        </span>
+      )}
+      <span className="pl-arrow-label__text">{text}</span>
+      {badge !== null && <span className="pl-arrow-label__badge">{badge}</span>}
+    </button>
+  );
+};
+
+const pin = (arrow: Arrow): void => {
+  if (arrow.change === "closed") return;
+  pathlight.getState().select({ kind: "tierPair", from: arrow.from, to: arrow.to });
+};
+
+const sentence = (arrow: Arrow): string => {
+  const what = arrow.label ? `: ${arrow.label.text}${arrow.label.badge ? `, ${arrow.label.badge}` : ""}` : "";
+  const change = arrow.change ? `, ${CHANGE_WORD[arrow.change]}` : "";
+  return `${arrow.fromName} to ${arrow.toName}${what}${change}`;
+};

@@ -1,0 +1,16 @@
+import { usePathlight } from "../store/store";
+
+/** What an empty design says to begin with. */
+export const EmptyCanvas = () => {
+  const empty = usePathlight(({ diagram }) => Object.keys(diagram.layout.places).length === 0);
+  if (!empty) return null;
+  return (
+    <div className="pl-empty">
+      <h2>Start with a VPC</h2>
+      <p>
+        Drag <b>VPC</b> from the left onto the canvas, or select it and press Enter. Then add a subnet, and
+        instances inside it. What may talk to what shows as you edit.
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { type Node, type NodeProps, NodeResizer } from "@xyflow/react";
+import { memo } from "react";
+import { ResourceGlyph } from "../ui/ResourceGlyph";
+import { ChipTag } from "./ChipTag";
+import type { FrameData } from "./flow-nodes";
+import "./frame.css";
+
+/** A VPC or subnet: the frame that others stand in. A VPC's head also carries its groups, to be dragged onto cards. */
+export const FrameNode = memo(({ data, selected }: NodeProps<Node<FrameData, "frame">>) => {
+  const { frame, groups } = data;
+  return (
+    <div className={`pl-frame pl-frame--${frame.tone}`} data-selected={selected}>
+      <NodeResizer
+        isVisible={selected}
+        minWidth={256}
+        minHeight={160}
+        lineClassName="pl-frame__resize-line"
+        handleClassName="pl-frame__resize-handle"
+      />
+      <div className="pl-frame__head">
+        {frame.kind === "vpc" && <ResourceGlyph kind="vpc" tile size={28} />}
+        <span className="pl-frame__title">{frame.title}</span>
+        <span className="pl-frame__subtitle">{frame.subtitle}</span>
+        {groups.length > 0 && (
+          <ul className="pl-frame__groups nodrag" aria-label={`Security groups of ${frame.title}`}>
+            {groups.map((chip) => (
+              <li key={chip.groupId}>
+                <ChipTag chip={chip} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,68 @@
+import { useReactFlow, useStore } from "@xyflow/react";
+import { LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import type { Scene } from "../scene/scene";
+import { pathlight, usePathlight } from "../store/store";
+import { arrangeDesign } from "./arrange-design";
+import { FIT_PADDING } from "./use-fit-on-open";
+import "./toolbar.css";
+
+const Overview = lazy(() => import("./Overview").then(({ Overview: component }) => ({ default: component })));
+
+/** Zoom, fit, arrange, and what is drawn; with the overview map beside it. */
+export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
+  const { zoomIn, zoomOut, fitBounds } = useReactFlow();
+  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  const { allPaths, hulls } = usePathlight((state) => state.preferences);
+  const [arranging, setArranging] = useState(false);
+  const { setPreferences } = pathlight.getState();
+  const arrange = () => {
+    setArranging(true);
+    arrangeDesign().finally(() => setArranging(false));
+  };
+  return (
+    <>
+      <div className="pl-toolbar" role="toolbar" aria-label="View">
+        <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={() => zoomOut()}>
+          <Minus size={16} />
+        </button>
+        <span className="pl-toolbar__zoom">{zoom} %</span>
+        <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => zoomIn()}>
+          <Plus size={16} />
+        </button>
+        <button
+          type="button"
+          aria-label="Zoom to fit"
+          title="Zoom to fit (0)"
+          onClick={() => fitBounds(scene.bounds, { padding: FIT_PADDING, duration: 160 })}
+        >
+          <Maximize size={16} />
+        </button>
+        <span className="pl-toolbar__rule" />
+        <button
+          type="button"
+          disabled={arranging}
+          title="Tidy the layout; undo brings it back"
+          onClick={arrange}
+        >
+          <LayoutDashboard size={16} /> {arranging ? "Arranging …" : "Arrange"}
+        </button>
+        <span className="pl-toolbar__rule" />
+        <Switch label="All paths" on={allPaths} set={(on) => setPreferences({ allPaths: on })} />
+        <Switch label="Group outlines" on={hulls} set={(on) => setPreferences({ hulls: on })} />
+      </div>
+      <Suspense fallback={null}>
+        <Overview />
+      </Suspense>
+    </>
+  );
+};
+
+type SwitchProps = Readonly<{ label: string; on: boolean; set(on: boolean): void }>;
+
+const Switch = ({ label, on, set }: SwitchProps) => (
+  <button type="button" role="switch" aria-checked={on} className="pl-switch" onClick={() => set(!on)}>
+    <span className="pl-switch__track" aria-hidden="true" />
+    {label}
+  </button>
+);

@@ -1,0 +1,68 @@
+import { asId, type Network, type NetworkInterfaceId, type SecurityGroupId } from "../../engine";
+import type { Command } from "../document/command";
+import { all } from "../document/commands/all";
+import { addGroup } from "../document/commands/network-interface";
+import { interfacesOf, nameOf } from "../document/find";
+import type { Scene } from "../scene/scene";
+import { pathlight } from "../store/store";
+import { type Addition, addElement } from "./add-element";
+import { droppedOf } from "./drag-data";
+import { type Position, type Under, under } from "./drop";
+import { PALETTE } from "./Palette";
+
+const KINDS = PALETTE.map(({ resource }) => resource);
+
+/** Something from the palette, or a group's tag, let go at a point of the canvas. */
+export const dropOnCanvas = (data: DataTransfer, scene: Scene, point: Position): void => {
+  const dropped = droppedOf(data, KINDS);
+  if (!dropped) return;
+  const { diagram, attempt, say, selectElements } = pathlight.getState();
+  const target = under(scene, point);
+  if (dropped.kind === "group") {
+    const command = putOn(diagram.network, asId<"securityGroup">(dropped.groupId), target);
+    if (command) attempt(command);
+    else say("info", "Drop a security group onto a card or one of its interfaces to put it on.");
+    return;
+  }
+  const { resource } = dropped;
+  const addition = addElement({ resource, network: diagram.network, scene, target, point });
+  if (!addition.ok) {
+    say("error", addition.error);
+    return;
+  }
+  const { id, command } = wornAtOnce(
+    addition.value,
+    diagram.network,
+    resource === "securityGroup" ? target : null,
+  );
+  if (attempt(command)) selectElements(id);
+};
+
+type Added = Extract<Addition, { ok: true }>["value"];
+
+/** A new group dropped onto a card is put on there in the same step. */
+const wornAtOnce = (added: Added, network: Network, target: Under | null): Added => {
+  const put = target && putOn(network, asId<"securityGroup">(added.id), target);
+  return put
+    ? { ...added, command: { ...all("", [added.command, put]), label: added.command.label } }
+    : added;
+};
+
+/** Puts a group on the interface under the pointer, or on all interfaces of the card. */
+const putOn = (network: Network, groupId: SecurityGroupId, target: Under): Command | null => {
+  const interfaces = interfacesUnder(network, target);
+  const [first] = interfaces;
+  if (first === undefined) return null;
+  const missing = interfaces.filter((id) => !network.networkInterfaces[id]?.groupIds.includes(groupId));
+  const commands = (missing.length > 0 ? missing : [first]).map((id) => addGroup(id, groupId));
+  return all(
+    (before) => `Put ${nameOf(before, groupId)} on ${nameOf(before, target.cardId ?? first)}`,
+    commands,
+  );
+};
+
+const interfacesUnder = (network: Network, target: Under): readonly NetworkInterfaceId[] => {
+  if (target.networkInterfaceId !== null) return [asId<"networkInterface">(target.networkInterfaceId)];
+  if (target.cardId === null) return [];
+  return interfacesOf(network, target.cardId).map((eni) => eni.networkInterfaceId);
+};

@@ -1,0 +1,37 @@
+import type { Size } from "../document/diagram";
+import { freePlace } from "../scene/free-place";
+import { moveBy } from "../scene/geometry";
+import type { Rect, Scene } from "../scene/scene";
+import { CANVAS_GAP, CARD_GAP, SUBNET_GAP, SUBNET_PADDING, VPC_PADDING } from "../scene/sizes";
+import { inside, onGrid, type Position } from "./drop";
+import { itemsOf } from "./moving";
+
+/**
+ * Where something new stands in its frame (null: on the canvas itself): centred at the point where it was dropped, or
+ * else at the first free place.
+ */
+export const placeIn = (
+  scene: Scene,
+  frameId: string | null,
+  size: Size,
+  point: Position | null,
+): Position => {
+  const frame = scene.frames.find(({ id }) => id === frameId) ?? null;
+  const padding = paddingOf(frame?.kind ?? null);
+  if (point !== null) {
+    const corner = { x: point.x - size.width / 2, y: point.y - 24 };
+    return frame ? inside(frame.rect, corner, { x: 12, y: 36 }) : onGrid(corner);
+  }
+  const origin = frame?.rect ?? { x: 0, y: 0 };
+  const taken: readonly Rect[] = itemsOf(scene)
+    .filter(({ parentId }) => parentId === frameId)
+    .map(({ rect }) => moveBy(rect, -origin.x, -origin.y));
+  const right = frame ? Math.max(frame.rect.width, size.width + padding.start.x) : Number.POSITIVE_INFINITY;
+  return onGrid(freePlace(size, taken, padding.start, right, padding.gap));
+};
+
+const paddingOf = (kind: "vpc" | "subnet" | null) => {
+  if (kind === "subnet") return { start: { x: SUBNET_PADDING.side, y: SUBNET_PADDING.top }, gap: CARD_GAP };
+  if (kind === "vpc") return { start: { x: VPC_PADDING.side, y: VPC_PADDING.top }, gap: SUBNET_GAP };
+  return { start: { x: 0, y: 0 }, gap: CANVAS_GAP };
+};

@@ -1,0 +1,36 @@
+import type { Network } from "../../engine";
+import { findElement, vpcOf } from "../document/find";
+import type { Selection } from "../store/state";
+import type { Under } from "./drop";
+
+/**
+ * What a palette item added by keyboard goes into: the selected container, or the one around the selected card; without
+ * any, the only or first one there is.
+ */
+export const selectedTarget = (selection: Selection, network: Network): Under => {
+  const id = selection.kind === "elements" ? (selection.ids[0] ?? "") : "";
+  const vpcId = vpcOf(network, id) ?? Object.values(network.vpcs)[0]?.vpcId ?? null;
+  const subnetId = subnetAround(network, id) ?? firstSubnetOf(network, vpcId);
+  return { cardId: cardAround(network, id), networkInterfaceId: null, subnetId, vpcId };
+};
+
+const cardAround = (network: Network, id: string): string | null => {
+  const element = findElement(network, id);
+  if (element?.kind === "instance" || element?.kind === "dbInstance") return id;
+  const attachment = element?.kind === "networkInterface" ? element.record.attachment : null;
+  return attachment?.kind === "instance" ? attachment.instanceId : null;
+};
+
+const subnetAround = (network: Network, id: string): string | null => {
+  if (id in network.subnets) return id;
+  const eni = Object.values(network.networkInterfaces).find(
+    ({ networkInterfaceId, attachment }) =>
+      networkInterfaceId === id ||
+      (attachment?.kind === "instance" && attachment.instanceId === id) ||
+      (attachment?.kind === "dbInstance" && attachment.dbInstanceId === id),
+  );
+  return eni?.subnetId ?? null;
+};
+
+const firstSubnetOf = (network: Network, vpcId: string | null): string | null =>
+  Object.values(network.subnets).find((subnet) => subnet.vpcId === vpcId)?.subnetId ?? null;

@@ -1,0 +1,53 @@
+import { useEffect } from "react";
+import { tinykeys } from "tinykeys";
+import { pathlight } from "../store/store";
+import { copySelection, duplicateSelection, pasteCopied } from "./clipboard";
+import { askToDelete } from "./delete-selection";
+
+/** In a text field the browser's own keys mean what they always do. */
+const inTextField = (event: KeyboardEvent): boolean =>
+  event.target instanceof HTMLElement &&
+  (event.target.isContentEditable || event.target.matches("input, textarea, select, [role=combobox]"));
+
+const outsideText = (act: () => void) => (event: KeyboardEvent) => {
+  if (inTextField(event) || event.defaultPrevented) return;
+  event.preventDefault();
+  act();
+};
+
+const always = (act: () => void) => (event: KeyboardEvent) => {
+  event.preventDefault();
+  act();
+};
+
+/** Text selected on the page is what Copy means then. */
+const unlessTextSelected = (act: () => void) => (event: KeyboardEvent) => {
+  if (window.getSelection()?.isCollapsed === false) return;
+  outsideText(act)(event);
+};
+
+const selectAll = (): void => {
+  const { diagram, select } = pathlight.getState();
+  const ids = Object.keys(diagram.layout.places);
+  select(ids.length === 0 ? { kind: "none" } : { kind: "elements", ids });
+};
+
+/** The keys that work everywhere on the page. Undo also works in fields: an edit there is an edit of the design. */
+export const useShortcuts = (): void => {
+  useEffect(
+    () =>
+      tinykeys(window, {
+        "$mod+z": always(() => pathlight.getState().undo()),
+        "$mod+Shift+Z": always(() => pathlight.getState().redo()),
+        "$mod+y": always(() => pathlight.getState().redo()),
+        "$mod+c": unlessTextSelected(copySelection),
+        "$mod+v": outsideText(pasteCopied),
+        "$mod+d": outsideText(duplicateSelection),
+        "$mod+a": outsideText(selectAll),
+        Delete: outsideText(askToDelete),
+        Backspace: outsideText(askToDelete),
+        Escape: outsideText(() => pathlight.getState().select({ kind: "none" })),
+      }),
+    [],
+  );
+};
