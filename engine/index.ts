@@ -25,6 +25,7 @@ export * from "./validation/group-check";
 export * from "./validation/instance-type-limits";
 export * from "./validation/interface-check";
 export * from "./validation/owner";
+export * from "./validation/prefix-list-check";
 export * from "./validation/quotas";
 export * from "./validation/refusal";
 export * from "./validation/rule-check";

@@ -1,5 +1,19 @@
 /** Changing tables of records: always another table, never a changed one. */
-import type { Network, TableName } from "../../engine";
+import {
+  type Network,
+  type NetworkInterface,
+  type NetworkInterfaceId,
+  ok,
+  type Refusal,
+  type Result,
+  recordOf,
+  refuse,
+  type SecurityGroup,
+  type SecurityGroupId,
+  type Subnet,
+  type SubnetId,
+  type TableName,
+} from "../../engine";
 
 type RecordIn<T extends TableName> = Network[T][keyof Network[T]];
 
@@ -11,6 +25,12 @@ export const withRecord = <T extends TableName>(
   record: RecordIn<T>,
 ): Network => ({ ...network, [table]: { ...network[table], [id]: record } });
 
+export const withInterface = (network: Network, networkInterface: NetworkInterface): Network =>
+  withRecord(network, "networkInterfaces", networkInterface.networkInterfaceId, networkInterface);
+
+export const withGroup = (network: Network, group: SecurityGroup): Network =>
+  withRecord(network, "securityGroups", group.groupId, group);
+
 /** The entries of which `keep` says so; the same object when that is all of them. */
 export const filterEntries = <Table extends Readonly<Record<string, unknown>>>(
   table: Table,
@@ -19,4 +39,34 @@ export const filterEntries = <Table extends Readonly<Record<string, unknown>>>(
   const entries = Object.entries(table);
   const kept = entries.filter(([id]) => keep(id));
   return kept.length === entries.length ? table : (Object.fromEntries(kept) as Table);
+};
+
+export const findSubnet = (network: Network, id: SubnetId): Result<Subnet, Refusal> => {
+  const subnet = recordOf(network.subnets, id);
+  return subnet === undefined ? refuse("subnetNotFound", { id }) : ok(subnet);
+};
+
+export const findInterface = (
+  network: Network,
+  id: NetworkInterfaceId,
+): Result<NetworkInterface, Refusal> => {
+  const networkInterface = recordOf(network.networkInterfaces, id);
+  return networkInterface === undefined ? refuse("interfaceNotFound", { id }) : ok(networkInterface);
+};
+
+export const findGroup = (network: Network, id: SecurityGroupId): Result<SecurityGroup, Refusal> => {
+  const group = recordOf(network.securityGroups, id);
+  return group === undefined ? refuse("groupNotFound", { id }) : ok(group);
+};
+
+/** Ids are made by callers: one that is in use already would overwrite what has it. */
+export const checkNewIds = (network: Network, ids: readonly string[]): Result<void, Refusal> => {
+  const taken = ids.find(
+    (id, index) =>
+      id === "" ||
+      id in Object.prototype ||
+      ids.indexOf(id) !== index ||
+      Object.values(network).some((table) => Object.hasOwn(table, id)),
+  );
+  return taken === undefined ? ok(undefined) : refuse("idTaken", { id: taken });
 };

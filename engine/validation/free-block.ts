@@ -54,3 +54,13 @@ export const nextFreeVpcIpv6Cidr = (network: Network): string | null =>
     () => 56,
     recordsOf(network.vpcs).flatMap((vpc) => blocksOf(vpc.ipv6CidrBlocks)),
   );
+
+/** A block carried along when the block around it moves; null when it does not fit there, itself when it lay outside. */
+export const shiftedCidr = (text: string, from: string, to: string): string | null => {
+  const [block, before, after] = blocksOf([text, from, to]);
+  if (block === undefined || before === undefined || after === undefined) return null;
+  if (!cidrCovers(before, block)) return text;
+  const value = block.first - before.first + after.first;
+  const shifted = cidrOf({ family: block.family, value }, block.prefixLength);
+  return cidrCovers(after, shifted) ? formatCidr(shifted) : null;
+};

@@ -40,6 +40,7 @@ const CODE_OF = {
   prefixListInUse: "DependencyViolation",
   prefixListMaxEntries: "InvalidParameterValue",
   prefixListName: "InvalidParameterValue",
+  prefixListManaged: "OperationNotPermitted",
 
   cidrInvalid: "InvalidParameterValue",
   cidrWrongFamily: "InvalidParameterValue",

@@ -1,12 +1,28 @@
 import {
+  checkAttach,
+  checkInterfaceGroups,
+  deviceIndexOf,
   type InstanceId,
+  interfacesOf,
+  interfaceTitle,
+  isPrimary,
+  type Network,
+  type NetworkInterface,
   type NetworkInterfaceId,
+  ok,
+  type Refusal,
+  type Result,
+  recordOf,
   refuse,
   type SecurityGroupId,
   type SubnetId,
 } from "../../../engine";
-import { type Command, commandOf } from "../command";
+import { type Command, commandOf, networkCommand } from "../command";
 import type { Place } from "../diagram";
+import { nameOf } from "../find";
+import { addInterface } from "../new-interface";
+import { placedAt, withoutPlaces } from "../places";
+import { findInterface, findSubnet, withInterface } from "../records";
 
 export type CreateNetworkInterface = Readonly<{
   networkInterfaceId: NetworkInterfaceId;
@@ -21,27 +37,134 @@ export type CreateNetworkInterface = Readonly<{
 
 export type NetworkInterfacePatch = Readonly<{ name?: string; groupIds?: readonly SecurityGroupId[] }>;
 
-const soon = (label: string, mergeKey?: string): Command =>
-  commandOf(label, () => refuse("interfaceNotFound"), mergeKey);
+/** Attaches under the lowest device index that is free. */
+const attached = (
+  network: Network,
+  networkInterface: NetworkInterface,
+  instanceId: InstanceId,
+): Result<Network, Refusal> => {
+  const may = checkAttach(network, networkInterface, instanceId);
+  if (!may.ok) return may;
+  const taken = new Set(interfacesOf(network, instanceId).map(deviceIndexOf));
+  let deviceIndex = 0;
+  while (taken.has(deviceIndex)) deviceIndex += 1;
+  const attachment = { kind: "instance", instanceId, deviceIndex } as const;
+  const name = networkInterface.name || `eth${deviceIndex}`;
+  return ok(withInterface(network, { ...networkInterface, name, attachment }));
+};
 
+/** An interface by itself, or attached to an instance at once. A nameless one is called after its device index. */
 export const createNetworkInterface = (input: CreateNetworkInterface): Command =>
-  soon(`Create interface ${input.name}`);
+  commandOf(
+    (network) =>
+      input.attachTo === null
+        ? `Create network interface ${input.name}`.trimEnd()
+        : `Add network interface to ${nameOf(network, input.attachTo)}`,
+    (diagram) => {
+      const { attachTo, place, ...rest } = input;
+      const added = addInterface(diagram.network, {
+        ...rest,
+        attachment: null,
+        requesterManaged: false,
+        autoPublicIp: false,
+      });
+      if (!added.ok) return added;
+      if (attachTo === null) {
+        return ok(placedAt({ ...diagram, network: added.value }, input.networkInterfaceId, place));
+      }
+      const made = findInterface(added.value, input.networkInterfaceId);
+      const network = made.ok ? attached(added.value, made.value, attachTo) : made;
+      return network.ok ? ok({ ...diagram, network: network.value }) : network;
+    },
+  );
+
+const titleOf = (network: Network, id: NetworkInterfaceId): string => {
+  const networkInterface = recordOf(network.networkInterfaces, id);
+  return networkInterface === undefined ? id : interfaceTitle(network, networkInterface);
+};
+
+/** Replaces an interface's groups as EC2 does: by the whole list. */
+const withGroups = (
+  network: Network,
+  networkInterface: NetworkInterface,
+  groupIds: readonly SecurityGroupId[],
+): Result<Network, Refusal> => {
+  const subnet = findSubnet(network, networkInterface.subnetId);
+  if (!subnet.ok) return subnet;
+  const checked = checkInterfaceGroups(network, subnet.value.vpcId, groupIds);
+  return checked.ok ? ok(withInterface(network, { ...networkInterface, groupIds: checked.value })) : checked;
+};
 
 export const modifyNetworkInterfaceAttribute = (
   id: NetworkInterfaceId,
   patch: NetworkInterfacePatch,
   mergeKey?: string,
-): Command => soon(`Modify ${id} ${Object.keys(patch)}`, mergeKey);
+): Command =>
+  networkCommand(
+    (network) =>
+      patch.name === undefined
+        ? `Change groups of ${titleOf(network, id)}`
+        : `Rename ${titleOf(network, id)} to ${patch.name}`,
+    (network) => {
+      const before = findInterface(network, id);
+      if (!before.ok) return before;
+      const named = { ...before.value, name: patch.name ?? before.value.name };
+      if (patch.groupIds === undefined) return ok(withInterface(network, named));
+      return withGroups(network, named, patch.groupIds);
+    },
+    mergeKey,
+  );
 
 export const addGroup = (id: NetworkInterfaceId, groupId: SecurityGroupId): Command =>
-  soon(`Add ${groupId} to ${id}`);
+  networkCommand(
+    (network) => `Add ${nameOf(network, groupId)} to ${titleOf(network, id)}`,
+    (network) => {
+      const before = findInterface(network, id);
+      return before.ok ? withGroups(network, before.value, [...before.value.groupIds, groupId]) : before;
+    },
+  );
 
+/** The last group stays: an interface always wears one. */
 export const removeGroup = (id: NetworkInterfaceId, groupId: SecurityGroupId): Command =>
-  soon(`Remove ${groupId} from ${id}`);
+  networkCommand(
+    (network) => `Remove ${nameOf(network, groupId)} from ${titleOf(network, id)}`,
+    (network) => {
+      const before = findInterface(network, id);
+      if (!before.ok) return before;
+      return withGroups(
+        network,
+        before.value,
+        before.value.groupIds.filter((each) => each !== groupId),
+      );
+    },
+  );
 
 export const attachNetworkInterface = (id: NetworkInterfaceId, instanceId: InstanceId): Command =>
-  soon(`Attach ${id} to ${instanceId}`);
+  commandOf(
+    (network) => `Attach ${titleOf(network, id)} to ${nameOf(network, instanceId)}`,
+    (diagram) => {
+      const before = findInterface(diagram.network, id);
+      const network = before.ok ? attached(diagram.network, before.value, instanceId) : before;
+      if (!network.ok) return network;
+      return ok({
+        ...diagram,
+        network: network.value,
+        layout: withoutPlaces(diagram.layout, new Set([id])),
+      });
+    },
+  );
 
-/** `place` is where it stands from then on, in its subnet. */
+/** Primary interfaces and those of a service stay where they are. `place` is where it stands from then on, in its subnet. */
 export const detachNetworkInterface = (id: NetworkInterfaceId, place: Place): Command =>
-  soon(`Detach ${id} ${place.x}`);
+  commandOf(
+    (network) => `Detach ${titleOf(network, id)}`,
+    (diagram) => {
+      const before = findInterface(diagram.network, id);
+      if (!before.ok) return before;
+      const facts = { name: titleOf(diagram.network, id) };
+      if (before.value.requesterManaged) return refuse("interfaceManaged", facts);
+      if (isPrimary(before.value)) return refuse("interfacePrimary", facts);
+      const network = withInterface(diagram.network, { ...before.value, attachment: null });
+      return ok(placedAt({ ...diagram, network }, id, place));
+    },
+  );
