@@ -1,0 +1,153 @@
+/** What an end of a question stands for: the addresses that packets are judged for. */
+
+import type { NetworkInterfaceId, VpcId } from "../model/id";
+import { type AddressSet, addressSetContains, isEmptyAddressSet, NO_ADDRESSES } from "../net/address-set";
+import { type Address, type Family, formatAddress, parseAddress } from "../net/cidr";
+import type { End } from "./answer";
+import { INTERNET } from "./answer";
+import { type NetworkIndex, type OwnAddress, outsideAddresses, ownAddresses, single } from "./explain-index";
+
+/** An address of an interface. `typed` says that the question gave the address itself, so it is taken literally. */
+export type InsidePlace = Readonly<{ kind: "inside"; typed: boolean }> & OwnAddress;
+
+/** Outside addresses of one family, judged together. `unreachable` are those that nothing here leads to. */
+export type OutsidePlace = Readonly<{
+  kind: "outside";
+  component: "internet" | "ip-range" | "address";
+  id: string;
+  name: string;
+  family: Family;
+  reachable: AddressSet;
+  unreachable: AddressSet;
+}>;
+
+/** An address inside a VPC that no interface has. */
+export type NobodyPlace = Readonly<{ kind: "nobody"; address: Address; vpcId: VpcId | null }>;
+
+export type Place = InsidePlace | OutsidePlace | NobodyPlace;
+
+export const familyOf = (place: Place): Family =>
+  place.kind === "outside" ? place.family : place.address.family;
+
+/** As a reader of the question would name this end. */
+export const endText = (end: End): string => {
+  switch (end.kind) {
+    case "networkInterface":
+      return end.networkInterfaceId;
+    case "ipRange":
+      return end.ipRangeId;
+    case "internet":
+      return INTERNET;
+    case "address":
+      return end.address;
+    case "cidr":
+      return end.cidr;
+  }
+};
+
+/** The address, the end's own name where it is many. Unlike the end's name it tells two addresses of one end apart. */
+export const placeText = (place: Place): string => {
+  if (place.kind === "outside") return place.id;
+  const own = place.kind === "inside" && place.asPublic ? place.publicAddress : null;
+  return formatAddress(own ?? place.address);
+};
+
+const onlyFamily = (set: AddressSet, family: Family): AddressSet =>
+  family === 4 ? { 4: set[4], 6: [] } : { 4: [], 6: set[6] };
+
+type OutsideEnd = Pick<OutsidePlace, "component" | "id" | "name">;
+
+const outsidePlaces = (
+  { component, id, name }: OutsideEnd,
+  sets: Readonly<{ reachable: AddressSet; unreachable: AddressSet }>,
+): readonly OutsidePlace[] => {
+  const families: readonly Family[] = [4, 6];
+  return families
+    .map((family) => ({
+      kind: "outside" as const,
+      component,
+      id,
+      name,
+      family,
+      reachable: onlyFamily(sets.reachable, family),
+      unreachable: onlyFamily(sets.unreachable, family),
+    }))
+    .filter((place) => !(isEmptyAddressSet(place.reachable) && isEmptyAddressSet(place.unreachable)));
+};
+
+const addressPlaces = (index: NetworkIndex, text: string): readonly Place[] => {
+  const parsed = parseAddress(text);
+  if (!parsed.ok) return [];
+  const address = parsed.value;
+  const canonical = formatAddress(address);
+  const owners = index.owners.get(canonical);
+  if (owners !== undefined) return owners.map((own) => ({ kind: "inside", typed: true, ...own }));
+  if (addressSetContains(index.vpcAddresses, address)) return [{ kind: "nobody", address, vpcId: null }];
+  const set = single(address);
+  const isReachable = addressSetContains(index.internet, address);
+  const end: OutsideEnd = { component: "address", id: canonical, name: canonical };
+  return outsidePlaces(end, {
+    reachable: isReachable ? set : NO_ADDRESSES,
+    unreachable: isReachable ? NO_ADDRESSES : set,
+  });
+};
+
+const interfacePlaces = (
+  index: NetworkIndex,
+  id: NetworkInterfaceId,
+  byGateway: boolean,
+): readonly InsidePlace[] => {
+  const record = index.network.networkInterfaces[id];
+  if (record === undefined) return [];
+  const own = ownAddresses(index.network, record).map((each) => ({
+    kind: "inside" as const,
+    typed: false,
+    ...each,
+  }));
+  const ipv4 = own.filter(({ address }) => address.family === 4);
+  const ipv6 = own.filter(({ address }) => address.family === 6);
+  if (!byGateway) return [...ipv4.slice(0, 1), ...ipv6];
+  const mapped = ipv4.filter(({ publicAddress }) => publicAddress !== null);
+  return [...mapped.map((each) => ({ ...each, asPublic: true })), ...ipv6];
+};
+
+/** An interface's primary private address, for saying that it has no public one. */
+export const unmappedPlace = (index: NetworkIndex, end: End): readonly InsidePlace[] =>
+  end.kind === "networkInterface"
+    ? interfacePlaces(index, end.networkInterfaceId, false).filter(({ address }) => address.family === 4)
+    : [];
+
+/**
+ * The places an end stands for. An interface stands for its primary private IPv4 and its IPv6 addresses; where IPv4 goes by
+ * a gateway (`byGateway`: the other end is outside, or a public address), for its public IPv4 addresses instead.
+ */
+export const placesOf = (index: NetworkIndex, end: End, byGateway: boolean): readonly Place[] => {
+  switch (end.kind) {
+    case "networkInterface":
+      return interfacePlaces(index, end.networkInterfaceId, byGateway);
+    case "address":
+      return addressPlaces(index, end.address);
+    case "internet":
+      return outsidePlaces(
+        { component: "internet", id: INTERNET, name: "the Internet" },
+        { reachable: index.internet, unreachable: NO_ADDRESSES },
+      );
+    case "cidr":
+      return outsidePlaces(
+        { component: "address", id: end.cidr, name: end.cidr },
+        outsideAddresses(index, [end.cidr]),
+      );
+    case "ipRange": {
+      const range = index.network.ipRanges[end.ipRangeId];
+      const name = range?.name || end.ipRangeId;
+      return outsidePlaces(
+        { component: "ip-range", id: end.ipRangeId, name },
+        outsideAddresses(index, range?.cidrBlocks ?? []),
+      );
+    }
+  }
+};
+
+/** Is this place outside, or an interface's public face? Then IPv4 to and from it goes by a gateway. */
+export const isPublicPlace = (place: Place): boolean =>
+  place.kind === "outside" || (place.kind === "inside" && place.asPublic);

@@ -1,0 +1,159 @@
+/** Tests one packet: every hop, every blocker, for every pair of ends and of their addresses. */
+
+import type { Network } from "../model/network";
+import type { Family } from "../net/cidr";
+import { ICMP, ICMPV6 } from "../net/traffic-axis";
+import type { Answer, Assumption, Blocker, End, ExplanationCode, Packet, Question, Verdict } from "./answer";
+import { NOT_JUDGED } from "./coverage";
+import { indexOf, type NetworkIndex } from "./explain-index";
+import { explainPair, type PairAnswer } from "./explain-pair";
+import { endText, familyOf, isPublicPlace, type Place, placesOf, unmappedPlace } from "./explain-places";
+import { noEndText, noFamilyText } from "./sentences";
+
+type Judged = Readonly<{ verdict: Verdict; reason: NonNullable<Answer["reason"]> | null }>;
+
+/** Two ends of a question with the answers for their addresses. */
+type EndPair = Judged & Readonly<{ from: string; to: string; answers: readonly PairAnswer[] }>;
+
+/** Several verdicts as one. What only some of them have is partial by pairs. */
+const together = (all: readonly Judged[]): Judged => {
+  const [first] = all;
+  if (first === undefined) return { verdict: "blocked", reason: null };
+  const isSame = all.every((each) => each.verdict === first.verdict && each.reason === first.reason);
+  return isSame ? { verdict: first.verdict, reason: first.reason } : { verdict: "partial", reason: "pairs" };
+};
+
+/** ICMP is a protocol of IPv4, ICMPv6 of IPv6; all others have both. */
+const speaks = (packet: Packet, family: Family): boolean =>
+  !(packet.protocol === ICMP && family === 6) && !(packet.protocol === ICMPV6 && family === 4);
+
+type PlacePair = Readonly<{ from: Place; to: Place }>;
+
+const pairUp = (packet: Packet, from: readonly Place[], to: readonly Place[]): readonly PlacePair[] => {
+  const families: readonly Family[] = [4, 6];
+  return families
+    .filter((family) => speaks(packet, family))
+    .flatMap((family) =>
+      from
+        .filter((place) => familyOf(place) === family)
+        .flatMap((source) =>
+          to
+            .filter((place) => familyOf(place) === family)
+            .map((destination) => ({ from: source, to: destination })),
+        ),
+    );
+};
+
+const sameVpc = ({ from, to }: PlacePair): boolean =>
+  from.kind === "inside" && to.kind === "inside" && from.vpcId === to.vpcId;
+
+/** Where VPCs use the same block, a typed private address means the one in the other end's VPC, if there is one. */
+const nearest = (pairs: readonly PlacePair[]): readonly PlacePair[] => {
+  const typed = (place: Place) => place.kind === "inside" && place.typed && !place.asPublic;
+  const near = pairs.filter(sameVpc);
+  const isAmbiguous = pairs.length > 1 && pairs.every(({ from, to }) => typed(from) || typed(to));
+  return isAmbiguous && near.length > 0 ? near : pairs;
+};
+
+/** The addresses of two ends that are judged together. Only families that both have take part. */
+const placePairs = (index: NetworkIndex, packet: Packet, fromEnd: End, toEnd: End): readonly PlacePair[] => {
+  const places = (end: End, byGateway: boolean) => placesOf(index, end, byGateway);
+  const byGateway = [fromEnd, toEnd].some(
+    (end) => end.kind !== "networkInterface" && places(end, true).some(isPublicPlace),
+  );
+  const [from, to] = [places(fromEnd, byGateway), places(toEnd, byGateway)];
+  const pairs = pairUp(packet, from, to);
+  if (pairs.length > 0) return nearest(pairs);
+  const unmapped = (own: readonly Place[], end: End) => [...own, ...unmappedPlace(index, end)];
+  return pairUp(packet, unmapped(from, fromEnd), unmapped(to, toEnd));
+};
+
+const blockedBy = (
+  from: string,
+  to: string,
+  code: ExplanationCode,
+  component: string,
+  message: string,
+): PairAnswer => ({
+  from,
+  to,
+  verdict: "blocked",
+  reason: null,
+  path: [],
+  blockers: [{ code, component, direction: "forward", message }],
+  usesGateway: false,
+});
+
+const endPair = (index: NetworkIndex, packet: Packet, fromEnd: End, toEnd: End): EndPair => {
+  const [from, to] = [endText(fromEnd), endText(toEnd)];
+  const pairs = placePairs(index, packet, fromEnd, toEnd);
+  const answers =
+    pairs.length > 0
+      ? pairs.map((pair) => explainPair(index, packet, pair.from, pair.to))
+      : [blockedBy(from, to, "NO_POSSIBLE_DESTINATION", to, noFamilyText(from, to))];
+  return { from, to, answers, ...together(answers) };
+};
+
+/** An interface is never paired with itself, unless nothing else was asked. */
+const endPairs = (index: NetworkIndex, { from, to, packet }: Question): readonly EndPair[] => {
+  const isOne = from.length === 1 && to.length === 1;
+  return from.flatMap((source) =>
+    to
+      .filter((destination) => isOne || endText(source) !== endText(destination))
+      .map((destination) => endPair(index, packet, source, destination)),
+  );
+};
+
+const noEnds = ({ from }: Question): EndPair => {
+  const side = from.length === 0 ? "from" : "to";
+  const code = side === "from" ? "NO_SOURCE_OR_DESTINATION" : "NO_POSSIBLE_DESTINATION";
+  const answer = blockedBy("", "", code, side, noEndText(side));
+  return { from: "", to: "", answers: [answer], verdict: "blocked", reason: null };
+};
+
+/** One row for each pair of ends; where there is but one, for each pair of its addresses. */
+const rowsOf = (pairs: readonly EndPair[]): NonNullable<Answer["pairs"]> => {
+  const rows = pairs.length > 1 ? pairs : pairs.flatMap(({ answers }) => answers);
+  return rows.map(({ from, to, verdict }) => ({ from, to, verdict }));
+};
+
+/** Each blocker once, in the order of the pairs. */
+const distinct = (blockers: readonly Blocker[]): readonly Blocker[] => [
+  ...new Map(blockers.map((each) => [JSON.stringify(each), each])).values(),
+];
+
+const assumptionsOf = (question: Question, answers: readonly PairAnswer[]): readonly Assumption[] => {
+  const isTyped = [...question.from, ...question.to].some((end) => end.kind === "address");
+  return [
+    ...(answers.some((each) => each.usesGateway) ? (["internetGatewayRoute"] as const) : []),
+    ...(isTyped ? (["typedAddressIsLiteral"] as const) : []),
+  ];
+};
+
+const firstWith = (answers: readonly PairAnswer[], verdict: Verdict) =>
+  answers.find((each) => each.verdict === verdict);
+
+/**
+ * May any of `from` start this packet to any of `to`? Every pair is judged by itself, for each family and address that
+ * both ends have; the path told is that of the first pair that gets through, else of the first. Groups are stateful, so
+ * the reply of what gets through gets back.
+ */
+export const explain = (network: Network, question: Question): Answer => {
+  const index = indexOf(network);
+  const asked = endPairs(index, question);
+  const pairs = asked.length > 0 ? asked : [noEnds(question)];
+  const answers = pairs.flatMap((pair) => pair.answers);
+  const { verdict, reason } = together(pairs);
+  const told = firstWith(answers, "allowed") ?? firstWith(answers, "partial") ?? answers[0];
+  const rows = rowsOf(pairs);
+  return {
+    verdict,
+    ...(reason === null ? {} : { reason }),
+    path: told?.path ?? [],
+    blockers: distinct(answers.flatMap((each) => each.blockers)),
+    reply: verdict === "blocked" ? null : "allowed",
+    notJudged: NOT_JUDGED,
+    assumptions: assumptionsOf(question, answers),
+    ...(rows.length > 1 ? { pairs: rows } : {}),
+  };
+};

@@ -1,0 +1,113 @@
+/** The words that sentences are made of: packets, rules, addresses and things by their names. */
+
+import type { Network } from "../model/network";
+import type { NetworkInterface } from "../model/network-interface";
+import type { Direction, SecurityGroupRule, Traffic } from "../model/security-group";
+import type { AddressSet } from "../net/address-set";
+import { type Address, cidrOf, type Family, formatAddress, formatCidr } from "../net/cidr";
+import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
+import type { Packet } from "./answer";
+import type { GroupRule } from "./explain-index";
+import type { Place } from "./explain-places";
+
+const ECHO_REQUEST: Readonly<Record<number, number>> = { [ICMP]: 8, [ICMPV6]: 128 };
+
+const icmpText = (name: string, packet: Packet): string => {
+  const isEcho = packet.icmpType === ECHO_REQUEST[packet.protocol] && packet.icmpCode === 0;
+  return isEcho ? `${name} echo request` : `${name} type ${packet.icmpType} code ${packet.icmpCode}`;
+};
+
+export const packetText = (packet: Packet): string => {
+  switch (packet.protocol) {
+    case TCP:
+      return `TCP ${packet.port}`;
+    case UDP:
+      return `UDP ${packet.port}`;
+    case ICMP:
+      return icmpText("ICMP", packet);
+    case ICMPV6:
+      return icmpText("ICMPv6", packet);
+    default:
+      return `protocol ${packet.protocol}`;
+  }
+};
+
+const portsOf = ({ from, to }: Readonly<{ from: number; to: number }>): string => {
+  if (from === 0 && to === 65535) return "all ports";
+  return from === to ? String(from) : `${from}-${to}`;
+};
+
+const ruleTraffic = (traffic: Traffic): string => {
+  if ("ports" in traffic) return `${traffic.ipProtocol.toUpperCase()} ${portsOf(traffic.ports)}`;
+  if ("icmpType" in traffic) {
+    const name = traffic.ipProtocol === "icmp" ? "ICMP" : "ICMPv6";
+    if (traffic.icmpType === "all") return `all ${name}`;
+    const code = traffic.icmpCode === "all" ? "" : ` code ${traffic.icmpCode}`;
+    return `${name} type ${traffic.icmpType}${code}`;
+  }
+  return traffic.ipProtocol === "all" ? "all traffic" : `protocol ${traffic.ipProtocol}`;
+};
+
+const remoteText = (network: Network, { remote }: SecurityGroupRule): string => {
+  switch (remote.kind) {
+    case "cidrIpv4":
+      return remote.cidrIpv4;
+    case "cidrIpv6":
+      return remote.cidrIpv6;
+    case "group":
+      return `members of ${network.securityGroups[remote.groupId]?.groupName ?? remote.groupId}`;
+    case "prefixList":
+      return `list ${network.prefixLists[remote.prefixListId]?.prefixListName || remote.prefixListId}`;
+  }
+};
+
+/** Which way a rule's far end lies: an inbound rule admits from it, an outbound one to it. */
+export const preposition = (direction: Direction): string => (direction === "ingress" ? "from" : "to");
+
+export const directionText = (direction: Direction): string =>
+  direction === "ingress" ? "inbound" : "outbound";
+
+/** A rule in quotes: "TCP 80 from 0.0.0.0/0". */
+export const ruleText = (network: Network, { rule }: GroupRule): string =>
+  `"${ruleTraffic(rule.traffic)} ${preposition(rule.direction)} ${remoteText(network, rule)}"`;
+
+/** What a person calls an interface: what it is the main interface of, else its own name, else its id. */
+export const interfaceText = (network: Network, each: NetworkInterface): string => {
+  const { attachment } = each;
+  const owner = attachment?.kind === "instance" ? network.instances[attachment.instanceId] : undefined;
+  const database =
+    attachment?.kind === "dbInstance" ? network.dbInstances[attachment.dbInstanceId] : undefined;
+  const isMain = attachment?.kind === "instance" ? attachment.deviceIndex === 0 : true;
+  const ownerName = isMain ? owner?.name || database?.name : "";
+  return ownerName || each.name || each.networkInterfaceId;
+};
+
+export const vpcText = (network: Network, vpcId: string | null): string =>
+  Object.values(network.vpcs).find((vpc) => vpc.vpcId === vpcId)?.name || vpcId || "its VPC";
+
+/** A place by name, with its own address where it has one; or with another of its addresses. */
+export const placeName = (network: Network, place: Place, other: Address | null = null): string => {
+  if (place.kind === "outside") return place.name;
+  const address = formatAddress(other ?? place.address);
+  return place.kind === "nobody" ? address : `${interfaceText(network, place.networkInterface)} (${address})`;
+};
+
+const rangeText = (family: Family, first: bigint, last: bigint): string => {
+  const bits = family === 4 ? 32 : 128;
+  const prefixLength = bits - ((last - first + 1n).toString(2).length - 1);
+  const block = cidrOf({ family, value: first }, prefixLength);
+  if (block.first === first && block.last === last) return formatCidr(block);
+  return `${formatAddress({ family, value: first })} to ${formatAddress({ family, value: last })}`;
+};
+
+const MOST_RANGES = 4;
+
+/** Addresses as blocks or ranges; of many, the first few and how many more. */
+export const addressesText = (set: AddressSet): string => {
+  const families: readonly Family[] = [4, 6];
+  const ranges = families.flatMap((family) =>
+    set[family].map(({ first, last }) => rangeText(family, first, last)),
+  );
+  const rest = ranges.length - MOST_RANGES;
+  return rest > 0 ? `${ranges.slice(0, MOST_RANGES).join(", ")} and ${rest} more` : ranges.join(", ");
+};
