@@ -38,7 +38,8 @@ function offline() {
     manifest: {
       name: "Pathlight",
       short_name: "Pathlight",
-      description: "Draw AWS networks, edit security groups as in the console, and see the allowed paths live.",
+      description:
+        "Draw AWS networks, edit security groups as in the console, and see the allowed paths live.",
       start_url: "./",
       scope: "./",
       display: "standalone",
