@@ -5,6 +5,7 @@ import {
   checkSameZone,
   type Family,
   freeAddress,
+  freePublicAddress,
   interfacesOf,
   type Network,
   type NetworkInterface,
@@ -120,4 +121,23 @@ export const shiftSubnets = (network: Network, before: Vpc, after: Vpc): Result<
     changed = result.value;
   }
   return ok(changed);
+};
+
+/**
+ * An automatic public address comes and goes with a launch, and a move is one: the new subnet says whether the primary
+ * address of an instance has one, kept or new. Public addresses elsewhere are elastic ones and stay.
+ */
+export const withAutoPublicIp = (
+  network: Network,
+  networkInterface: NetworkInterface,
+  subnet: Subnet,
+): Result<NetworkInterface, Refusal> => {
+  const [primary, ...others] = networkInterface.privateIpAddresses;
+  if (networkInterface.attachment?.kind !== "instance" || primary === undefined) return ok(networkInterface);
+  const has = primary.publicIp !== null;
+  if (has === subnet.mapPublicIpOnLaunch) return ok(networkInterface);
+  const publicIp = has ? ok(null) : freePublicAddress(network);
+  if (!publicIp.ok) return publicIp;
+  const privateIpAddresses = [{ ...primary, publicIp: publicIp.value }, ...others];
+  return ok({ ...networkInterface, privateIpAddresses });
 };

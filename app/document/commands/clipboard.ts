@@ -1,9 +1,26 @@
-import { type IdKind, type Network, refuse } from "../../../engine";
+import {
+  type IdKind,
+  type Network,
+  ok,
+  type Refusal,
+  type Result,
+  recordOf,
+  recordsOf,
+  refuse,
+} from "../../../engine";
+import type { Clip } from "../clipboard/clip";
+import { pasteSubnets, pasteVpcs } from "../clipboard/containers";
+import { type Paste, targetOf } from "../clipboard/context";
+import { pasteGroups } from "../clipboard/groups";
+import { pasteInterfaces, pasteNamed } from "../clipboard/machines";
 import { type Command, commandOf } from "../command";
 import type { Diagram, Layout, Place } from "../diagram";
+import { type ElementKind, findElement, nameOf, TABLE_OF } from "../find";
+import { withGroupColor } from "../places";
+import { checkNewIds, filterEntries } from "../records";
+import { withContent } from "./delete";
 
-/** A part of a design: what was copied (`roots`) with all that lies in it. Plain JSON. */
-export type Clip = Readonly<{ roots: readonly string[]; network: Network; layout: Layout }>;
+export type { Clip } from "../clipboard/clip";
 
 export type PasteElements = Readonly<{
   clip: Clip;
@@ -15,15 +32,101 @@ export type PasteElements = Readonly<{
   place: Place;
 }>;
 
-export const copyElements = (diagram: Diagram, ids: readonly string[]): Clip => ({
-  roots: ids,
-  network: diagram.network,
-  layout: diagram.layout,
-});
+const onlyRecords = (network: Network, ids: ReadonlySet<string>): Network => {
+  let left = network;
+  for (const table of Object.values(TABLE_OF)) {
+    left = { ...left, [table]: filterEntries(left[table], (id) => ids.has(id)) };
+  }
+  return left;
+};
 
-/** The ids that a paste needs new ones for. */
-export const idsToMake = (clip: Clip): readonly Readonly<{ id: string; kind: IdKind }>[] =>
-  clip.roots.map((id) => ({ id, kind: "vpc" }));
+const isInside = (network: Network, id: string, others: readonly string[]): boolean =>
+  withContent(
+    network,
+    others.filter((other) => other !== id),
+  ).has(id);
 
+/** What these things are, with all that lies in them: what a copy holds. Unknown ids are left out. */
+export const copyElements = (diagram: Diagram, ids: readonly string[]): Clip => {
+  const { network, layout } = diagram;
+  const known = [...new Set(ids)].filter((id) => findElement(network, id) !== null);
+  const all = withContent(network, known);
+  return {
+    roots: known.filter((id) => !isInside(network, id, known)),
+    network: onlyRecords(network, all),
+    layout: { places: filterEntries(layout.places, (id) => all.has(id)), groupColors: {} },
+  };
+};
+
+/** The ids that a paste needs new ones for: things, and the rules of groups. */
+export const idsToMake = ({ network }: Clip): readonly Readonly<{ id: string; kind: IdKind }>[] => {
+  const kinds = Object.entries(TABLE_OF) as readonly [ElementKind, keyof Network][];
+  const things = kinds.flatMap(([kind, table]) => Object.keys(network[table]).map((id) => ({ id, kind })));
+  const rules = recordsOf(network.securityGroups).flatMap((group) =>
+    group.rules.map((rule) => ({ id: rule.securityGroupRuleId, kind: "securityGroupRule" as const })),
+  );
+  return [...things, ...rules];
+};
+
+const checkIds = (network: Network, { clip, ids }: PasteElements): Result<void, Refusal> => {
+  const needed = idsToMake(clip);
+  const missing = needed.find(({ id }) => recordOf(ids, id) === undefined);
+  if (missing !== undefined) return refuse("elementNotFound", { id: missing.id });
+  return checkNewIds(
+    network,
+    needed.map(({ id }) => recordOf(ids, id) ?? ""),
+  );
+};
+
+const pasteNetwork = (paste: Paste, network: Network): Result<Network, Refusal> => {
+  const vpcs = pasteVpcs(paste, network);
+  const subnets = vpcs.ok ? pasteSubnets(paste, vpcs.value) : vpcs;
+  const named = subnets.ok ? ok(pasteNamed(paste, subnets.value)) : subnets;
+  const groups = named.ok ? pasteGroups(paste, named.value) : named;
+  return groups.ok ? pasteInterfaces(paste, groups.value) : groups;
+};
+
+/** An interface that was a row of a card, and whose copy is a card of its own. */
+const standsAloneOnly = ({ network, layout }: Clip, id: string): boolean =>
+  recordOf(network.networkInterfaces, id) !== undefined && recordOf(layout.places, id) === undefined;
+
+/** Content keeps its place in its frame; roots move as a whole, so that the first comes to stand at `place`. */
+const pasteLayout = (layout: Layout, network: Network, { clip, ids, place }: PasteElements): Layout => {
+  const first = recordOf(clip.layout.places, clip.roots[0] ?? "") ?? place;
+  const alone = clip.roots
+    .filter((id) => standsAloneOnly(clip, id))
+    .map((id) => [recordOf(ids, id) ?? id, place]);
+  const copies = Object.entries(clip.layout.places).map(([id, old]): [string, Place] => {
+    const by = clip.roots.includes(id) ? { x: place.x - first.x, y: place.y - first.y } : { x: 0, y: 0 };
+    return [recordOf(ids, id) ?? id, { ...old, x: old.x + by.x, y: old.y + by.y }];
+  });
+  const placed: Layout = {
+    ...layout,
+    places: { ...layout.places, ...Object.fromEntries([...alone, ...copies]) },
+  };
+  return recordsOf(clip.network.securityGroups).reduce((colored, { groupId }) => {
+    const copy = recordOf(network.securityGroups, recordOf(ids, groupId) ?? "");
+    return copy === undefined ? colored : withGroupColor(colored, copy);
+  }, placed);
+};
+
+const pasteLabel = ({ roots, network }: Clip): string => {
+  const [first = ""] = roots;
+  return `Paste ${roots.length === 1 ? nameOf(network, first) : `${roots.length} resources`}`;
+};
+
+/**
+ * Puts copies in: with new ids, free addresses, and names with -2 where the old ones are taken. References inside the clip
+ * point at the copies, others stay as they are; in another VPC, its default group takes the place of groups left behind.
+ */
 export const pasteElements = (input: PasteElements): Command =>
-  commandOf(`Paste ${input.place.x}`, () => refuse("elementNotFound"));
+  commandOf(pasteLabel(input.clip), (diagram) => {
+    const { clip, ids, into } = input;
+    if (clip.roots.length === 0) return refuse("elementNotFound", { id: "" });
+    const may = checkIds(diagram.network, input);
+    if (!may.ok) return may;
+    const network = pasteNetwork({ clip, ids, target: targetOf(diagram.network, into) }, diagram.network);
+    if (!network.ok) return network;
+    const layout = pasteLayout(diagram.layout, network.value, input);
+    return ok({ ...diagram, network: network.value, layout });
+  });

@@ -1,6 +1,5 @@
 import {
   checkSameZone,
-  freePublicAddress,
   interfacesOf,
   type Network,
   type NetworkInterface,
@@ -18,26 +17,7 @@ import type { Place } from "../diagram";
 import { nameOf } from "../find";
 import { placedAt } from "../places";
 import { findSubnet, withInterface } from "../records";
-import { readdress } from "../renumber";
-
-/**
- * An automatic public address comes and goes with a launch, and a move is one: the new subnet says whether the primary
- * address of an instance has one, kept or new. Public addresses elsewhere are elastic ones and stay.
- */
-const withAutoPublicIp = (
-  network: Network,
-  networkInterface: NetworkInterface,
-  subnet: Subnet,
-): Result<NetworkInterface, Refusal> => {
-  const [primary, ...others] = networkInterface.privateIpAddresses;
-  if (networkInterface.attachment?.kind !== "instance" || primary === undefined) return ok(networkInterface);
-  const has = primary.publicIp !== null;
-  if (has === subnet.mapPublicIpOnLaunch) return ok(networkInterface);
-  const publicIp = has ? ok(null) : freePublicAddress(network);
-  if (!publicIp.ok) return publicIp;
-  const privateIpAddresses = [{ ...primary, publicIp: publicIp.value }, ...others];
-  return ok({ ...networkInterface, privateIpAddresses });
-};
+import { readdress, withAutoPublicIp } from "../renumber";
 
 /** Every address is exchanged for a free one of the subnet; IPv6 ones go where it has no IPv6. */
 const inSubnet = (
