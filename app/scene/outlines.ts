@@ -102,13 +102,16 @@ export const edgePoint = (outline: Outline, side: Side, at: number): Point => {
   return { x: rightOf(bounds) - inset, y: at };
 };
 
+/** Further from the middle, a disc's edge is too steep for an arrow. */
+const DISC_SPAN = 32;
+
 /** Where on a side an arrow may end: x (top, bottom) or y (left, right) from `low` to `high`. */
 export const sideSpan = (outline: Outline, side: Side): Readonly<{ low: number; high: number }> => {
   const { bounds } = outline;
   const [start, length] = isVertical(side) ? [bounds.x, bounds.width] : [bounds.y, bounds.height];
   if (outline.kind === "disc") {
     const middle = start + bounds.width / 2;
-    return { low: middle - 24, high: middle + 24 };
+    return { low: middle - DISC_SPAN, high: middle + DISC_SPAN };
   }
   const wanted = outline.kind === "rounded" ? outline.radius : 16;
   const inset = Math.min(wanted, length / 2);

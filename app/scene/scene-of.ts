@@ -1,5 +1,6 @@
 import type { PathDelta, Tier, TierId, TierPair } from "../../engine";
 import type { Diagram } from "../document/diagram";
+import { arrowsOf } from "./arrows";
 import { grow, joinAll } from "./geometry";
 import { hullsOf } from "./hulls";
 import { layoutOf, moveLayout, type SceneLayout } from "./layout-of";
@@ -30,9 +31,16 @@ export const sceneFrom = (
   const now = moveLayout(layout, moved);
   const { frames, cards, outsides } = now;
   const hulls = hullsOf(now, input.options.hulls);
-  const rects = [...frames, ...cards, ...outsides].map(({ rect }) => rect);
+  const arrows = arrowsOf(now, hulls, input);
+  const rects = [...frames, ...cards, ...outsides]
+    .map(({ rect }) => rect)
+    .concat(
+      hulls.map(({ hull }) => hull.bounds),
+      arrows.map((a) => a.bounds),
+      arrows.flatMap((a) => a.label?.rect ?? []),
+    );
   const bounds = grow(joinAll(rects) ?? { x: 0, y: 0, width: 0, height: 0 }, SCENE_MARGIN);
-  return { frames, cards, outsides, hulls: hulls.map(({ hull }) => hull), arrows: [], bounds };
+  return { frames, cards, outsides, hulls: hulls.map(({ hull }) => hull), arrows, bounds };
 };
 
 /** Everything that is drawn of a design, from what the design and its analysis say. */

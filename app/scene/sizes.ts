@@ -17,8 +17,8 @@ export const FRAME_TITLE = 32;
 
 export type Padding = Readonly<{ top: number; side: number; bottom: number }>;
 
-/** Around the cards of a subnet: the title, then room for the names of two nested hulls. */
-export const SUBNET_PADDING: Padding = { top: 72, side: 40, bottom: 48 };
+/** Around the cards of a subnet: the title, and room for two nested hulls with their names and loops. */
+export const SUBNET_PADDING: Padding = { top: 72, side: 56, bottom: 48 };
 export const VPC_PADDING: Padding = { top: 56, side: 32, bottom: 32 };
 
 /** Between cards, between subnets, and between what stands on the canvas itself. */
@@ -26,8 +26,8 @@ export const CARD_GAP = 64;
 export const SUBNET_GAP = 32;
 export const CANVAS_GAP = 96;
 
-export const SUBNET_SIZE: Size = { width: 288, height: 200 };
-export const VPC_SIZE: Size = { width: 672, height: 320 };
+export const SUBNET_SIZE: Size = { width: 320, height: 200 };
+export const VPC_SIZE: Size = { width: 736, height: 320 };
 
 /** What is kept free around everything when a picture of the whole is made. */
 export const SCENE_MARGIN = 32;

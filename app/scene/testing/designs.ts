@@ -2,22 +2,16 @@
 import {
   asId,
   type DbInstance,
-  INTERNET,
   type Instance,
   type Network,
   type NetworkInterface,
   type SecurityGroup,
   type SecurityGroupId,
   type Subnet,
-  type Tier,
-  type TierId,
   type TierPair,
-  type TrafficItem,
   type Vpc,
 } from "../../../engine";
 import type { Diagram, Place } from "../../document/diagram";
-import { tierPairKey } from "../../store/state";
-import type { SceneInput } from "../scene-of";
 
 /** `groups` holds, for each interface of the card, the names of its groups. */
 export type CardSpec = Readonly<{
@@ -54,7 +48,7 @@ export type DesignSpec = Readonly<{
   pairs: readonly PairSpec[];
 }>;
 
-const VPC = asId<"vpc">("vpc-1");
+export const VPC = asId<"vpc">("vpc-1");
 
 const placeOf = (at: readonly [number, number], size?: readonly [number, number]): Place => ({
   x: at[0],
@@ -62,7 +56,7 @@ const placeOf = (at: readonly [number, number], size?: readonly [number, number]
   size: size === undefined ? null : { width: size[0], height: size[1] },
 });
 
-const groupId = (name: string): SecurityGroupId => asId<"securityGroup">(`sg-${name}`);
+export const groupId = (name: string): SecurityGroupId => asId<"securityGroup">(`sg-${name}`);
 
 const interfacesOf = (
   subnet: SubnetSpec,
@@ -187,67 +181,3 @@ export const diagramOf = (spec: DesignSpec): Diagram => ({
   network: networkOf(spec),
   layout: { places: placesOf(spec), groupColors: {} },
 });
-
-const tierIdOf = (spec: DesignSpec, end: string): TierId => {
-  if (end === "internet") return INTERNET;
-  if (spec.ranges?.some((range) => range.name === end) === true) return `range-${end}` as TierId;
-  return `${VPC} ${end.split("+").map(groupId).toSorted().join(" ")}` as TierId;
-};
-
-export const tiersOf = (spec: DesignSpec, network: Network): ReadonlyMap<TierId, Tier> => {
-  const tiers = new Map<TierId, Tier>();
-  const outside = { vpcId: null, groupIds: [], networkInterfaceIds: [] };
-  tiers.set(INTERNET, { tierId: INTERNET, kind: "internet", name: "Internet", ...outside });
-  for (const { name } of spec.ranges ?? []) {
-    const tierId = tierIdOf(spec, name);
-    tiers.set(tierId, { tierId, kind: "ipRange", name, ...outside });
-  }
-  for (const one of Object.values(network.networkInterfaces)) {
-    const names = one.groupIds.map((id) => id.slice(3));
-    const tierId = tierIdOf(spec, names.join("+"));
-    const before = tiers.get(tierId)?.networkInterfaceIds ?? [];
-    const networkInterfaceIds = [...before, one.networkInterfaceId];
-    tiers.set(tierId, {
-      tierId,
-      kind: "interfaces",
-      name: names.join(" + "),
-      vpcId: VPC,
-      groupIds: one.groupIds,
-      networkInterfaceIds,
-    });
-  }
-  return tiers;
-};
-
-export const tcp = (ports: readonly number[] | "all"): readonly TrafficItem[] =>
-  ports === "all"
-    ? [{ protocol: "all", ranges: [], partial: false }]
-    : [{ protocol: "tcp", ranges: ports.map((port) => ({ from: port, to: port })), partial: false }];
-
-const pairOf = (spec: DesignSpec, pair: PairSpec): TierPair => ({
-  from: tierIdOf(spec, pair.from),
-  to: tierIdOf(spec, pair.to),
-  traffic: tcp(pair.tcp),
-  pairs: pair.partial === "pairs" ? 2 : 4,
-  ofPairs: 4,
-  partial: pair.partial ?? null,
-  specific: pair.thin !== true,
-  beyondInternet: pair.beyond ?? null,
-});
-
-/** What `sceneOf` is given for this design, with all hulls shown and nothing changed. */
-export const inputOf = (spec: DesignSpec): SceneInput => {
-  const diagram = diagramOf(spec);
-  return {
-    diagram,
-    tiers: tiersOf(spec, diagram.network),
-    tierPairs: new Map(
-      spec.pairs.map((pair) => {
-        const tierPair = pairOf(spec, pair);
-        return [tierPairKey(tierPair.from, tierPair.to), tierPair];
-      }),
-    ),
-    delta: null,
-    options: { allPaths: false, hulls: "all", labelled: new Set() },
-  };
-};
