@@ -1,6 +1,8 @@
 /** The one door: what app/ may use of the engine. */
 export * from "./analysis/answer";
+export { explain } from "./analysis/explain";
 export * from "./analysis/names";
+export { assumptionText, notJudgedText } from "./analysis/sentences";
 export * from "./analysis/traffic-label";
 export * from "./model/db-instance";
 export * from "./model/id";

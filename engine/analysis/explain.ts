@@ -63,6 +63,7 @@ const placePairs = (index: NetworkIndex, packet: Packet, fromEnd: End, toEnd: En
   );
   const [from, to] = [places(fromEnd, byGateway), places(toEnd, byGateway)];
   const pairs = pairUp(packet, from, to);
+  if (fromEnd.kind === "networkInterface" && endText(fromEnd) === endText(toEnd)) return pairs.slice(0, 1);
   if (pairs.length > 0) return nearest(pairs);
   const unmapped = (own: readonly Place[], end: End) => [...own, ...unmappedPlace(index, end)];
   return pairUp(packet, unmapped(from, fromEnd), unmapped(to, toEnd));

@@ -3,12 +3,13 @@
 import type { Network } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import type { Direction, SecurityGroupRule, Traffic } from "../model/security-group";
+import { PROTOCOL_NAMES } from "../model/service";
 import type { AddressSet } from "../net/address-set";
 import { type Address, cidrOf, type Family, formatAddress, formatCidr } from "../net/cidr";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
 import type { Packet } from "./answer";
 import type { GroupRule } from "./explain-index";
-import type { Place } from "./explain-places";
+import type { OutsidePlace, Place } from "./explain-places";
 
 const ECHO_REQUEST: Readonly<Record<number, number>> = { [ICMP]: 8, [ICMPV6]: 128 };
 
@@ -28,7 +29,7 @@ export const packetText = (packet: Packet): string => {
     case ICMPV6:
       return icmpText("ICMPv6", packet);
     default:
-      return `protocol ${packet.protocol}`;
+      return PROTOCOL_NAMES[packet.protocol] ?? `protocol ${packet.protocol}`;
   }
 };
 
@@ -45,7 +46,8 @@ const ruleTraffic = (traffic: Traffic): string => {
     const code = traffic.icmpCode === "all" ? "" : ` code ${traffic.icmpCode}`;
     return `${name} type ${traffic.icmpType}${code}`;
   }
-  return traffic.ipProtocol === "all" ? "all traffic" : `protocol ${traffic.ipProtocol}`;
+  if (traffic.ipProtocol === "all") return "all traffic";
+  return PROTOCOL_NAMES[traffic.ipProtocol] ?? `protocol ${traffic.ipProtocol}`;
 };
 
 const remoteText = (network: Network, { remote }: SecurityGroupRule): string => {
@@ -85,9 +87,13 @@ export const interfaceText = (network: Network, each: NetworkInterface): string 
 export const vpcText = (network: Network, vpcId: string | null): string =>
   Object.values(network.vpcs).find((vpc) => vpc.vpcId === vpcId)?.name || vpcId || "its VPC";
 
+/** What has many addresses is told apart by family: an end named once may stand for both. */
+const outsideName = ({ component, name, family }: OutsidePlace): string =>
+  component === "address" || family === 4 ? name : `${name} over IPv6`;
+
 /** A place by name, with its own address where it has one; or with another of its addresses. */
 export const placeName = (network: Network, place: Place, other: Address | null = null): string => {
-  if (place.kind === "outside") return place.name;
+  if (place.kind === "outside") return outsideName(place);
   const address = formatAddress(other ?? place.address);
   return place.kind === "nobody" ? address : `${interfaceText(network, place.networkInterface)} (${address})`;
 };

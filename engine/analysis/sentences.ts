@@ -16,6 +16,10 @@ import {
   vpcText,
 } from "./sentences-words";
 
+/** A sentence begins with a capital, but a thing's own name stays as it is written. */
+const sentence = (text: string): string =>
+  text.replace(/^(the Internet|inbound|outbound|no group) /, capital);
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const NOT_JUDGED: Readonly<Record<NotJudged, string>> = {
@@ -48,17 +52,17 @@ export const assumptionText = (code: Assumption): string => ASSUMPTIONS[code];
 export const sendsText = (network: Network, packet: Packet, from: Place, to: Place): string => {
   const target = to.kind === "inside" && to.asPublic ? to.publicAddress : null;
   const destination = target === null ? placeName(network, to) : formatAddress(target);
-  return capital(`${placeName(network, from)} sends ${packetText(packet)} to ${destination}.`);
+  return sentence(`${placeName(network, from)} sends ${packetText(packet)} to ${destination}.`);
 };
 
 /** The packet arrives; `passed` says whether it got that far. */
 export const arrivesText = (network: Network, to: Place, passed: boolean): string =>
   passed
-    ? capital(`${placeName(network, to)} receives it, and the reply passes by state.`)
+    ? sentence(`${placeName(network, to)} receives it, and the reply passes by state.`)
     : `It would arrive at ${placeName(network, to)}.`;
 
 export const selfText = (network: Network, place: InsidePlace): string =>
-  capital(`${placeName(network, place)} sends this to itself, which no group judges.`);
+  sentence(`${placeName(network, place)} sends this to itself, which no group judges.`);
 
 const groupNames = (network: Network, place: InsidePlace): string =>
   place.networkInterface.groupIds
@@ -70,8 +74,12 @@ export const admitsText = (network: Network, packet: Packet, check: GroupCheck):
   const { direction, decidedBy, peer } = check;
   const way = `${packetText(packet)} ${preposition(direction)}`;
   if (check.admits === "some" || decidedBy === null)
-    return `${capital(directionText(direction))} rules of ${groupNames(network, check.place)} admit ${way} ${addressesText(check.admitted)} only, not ${preposition(direction)} all of ${peer}.`;
-  return `${capital(directionText(direction))} rule ${ruleText(network, decidedBy)} of ${decidedBy.group.groupName} admits ${way} ${peer}.`;
+    return sentence(
+      `${directionText(direction)} rules of ${groupNames(network, check.place)} admit ${way} ${addressesText(check.admitted)} only, not ${preposition(direction)} all of ${peer}.`,
+    );
+  return sentence(
+    `${directionText(direction)} rule ${ruleText(network, decidedBy)} of ${decidedBy.group.groupName} admits ${way} ${peer}.`,
+  );
 };
 
 /** Which rule would have come closest, or why one that names the sender's group does not count. */
@@ -88,7 +96,9 @@ export const refusesText = (network: Network, packet: Packet, check: GroupCheck)
   const { direction } = check;
   const groups = groupNames(network, check.place) || "no group";
   if (!check.hasRules)
-    return `${capital(groups)} of ${interfaceText(network, check.place.networkInterface)} has no ${directionText(direction)} rules at all.`;
+    return sentence(
+      `${groups} of ${interfaceText(network, check.place.networkInterface)} has no ${directionText(direction)} rules at all.`,
+    );
   const rest = check.admits === "some" ? addressesText(check.refused) : check.peer;
   return `No ${directionText(direction)} rule of ${groups} admits ${packetText(packet)} ${preposition(direction)} ${rest}${hintText(network, check)}.`;
 };
@@ -108,11 +118,13 @@ export const entersText = (network: Network, to: InsidePlace): string => {
 };
 
 export const noPublicSourceText = (network: Network, from: InsidePlace): string =>
-  `${capital(placeName(network, from))} has no public IPv4 address, so it cannot send over an internet gateway.`;
+  sentence(
+    `${placeName(network, from)} has no public IPv4 address, so it cannot send over an internet gateway.`,
+  );
 
 export const noPublicDestinationText = (network: Network, to: InsidePlace): string =>
   to.publicAddress === null
-    ? `${capital(placeName(network, to))} has no public IPv4 address, so nothing outside can send to it.`
+    ? sentence(`${placeName(network, to)} has no public IPv4 address, so nothing outside can send to it.`)
     : `${formatAddress(to.address)} is a private address, which nothing outside can send to: its public one is ${formatAddress(to.publicAddress)}.`;
 
 /** Nothing that is judged leads from one end to the other. */
@@ -127,15 +139,15 @@ export const partlyNoRouteText = (addresses: string): string =>
   `Nothing here leads to or from ${addresses}: such addresses are not on the Internet.`;
 
 export const unattachedText = (network: Network, place: InsidePlace): string =>
-  `${capital(placeName(network, place))} is attached to nothing, so it sends and receives nothing.`;
+  sentence(`${placeName(network, place)} is attached to nothing, so it sends and receives nothing.`);
 
 export const nobodyText = (address: string): string => `No interface has the address ${address}.`;
 
 export const bothOutsideText = (from: string, to: string): string =>
-  `${capital(from)} and ${to} both lie outside this design.`;
+  sentence(`${from} and ${to} both lie outside this design.`);
 
 export const noFamilyText = (from: string, to: string): string =>
-  `${capital(from)} and ${to} have no address family in common that this protocol uses.`;
+  sentence(`${from} and ${to} have no address family in common that this protocol uses.`);
 
 export const noEndText = (side: "from" | "to"): string =>
   side === "from" ? "The source stands for no interface." : "The destination stands for no interface.";
