@@ -9,7 +9,7 @@ export const arrangeDesign = async (): Promise<void> => {
   const { diagram, analysis, attempt, say } = pathlight.getState();
   const elk = new ELK({ workerFactory: () => new Worker(elkWorkerUrl) });
   try {
-    const places = await arrange(diagram, elk, [...analysis.tierPairs.values()]);
+    const places = await arrange(diagram, elk, analysis);
     if (pathlight.getState().diagram === diagram) attempt(placeNodes(places, "Arrange"));
   } catch {
     say("error", "The layout could not be arranged. Nothing was moved.");

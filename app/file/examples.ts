@@ -1,0 +1,19 @@
+/** The designs that come with Pathlight, in the order of the menu. */
+export const EXAMPLES = [
+  {
+    name: "three-tiers",
+    title: "Three tiers",
+    about: "Web, app and database, each admitting only the one before it",
+  },
+  { name: "web-server", title: "Web server", about: "Two servers; the default group on only one of them" },
+  { name: "database-group", title: "Database group", about: "A group as the source of another group's rule" },
+] as const;
+
+export type ExampleName = (typeof EXAMPLES)[number]["name"];
+
+/** The text of an example's design file. Rejects where it cannot be fetched. */
+export const fetchExample = async (name: ExampleName): Promise<string> => {
+  const response = await fetch(`${import.meta.env.BASE_URL}examples/${name}.pathlight.json`);
+  if (!response.ok) throw new Error(`The example answered ${response.status}`);
+  return response.text();
+};
