@@ -15,26 +15,36 @@ export type ArrowText = Readonly<{ text: string; badge: string | null }>;
 /** Longer labels hide more of the drawing than they say. */
 const MAX_LENGTH = 36;
 
-/** "TCP 22, 80, 443 +3": as many ports as fit, and how many more there are. Common names go first. */
-const shortened = (text: string): string => {
-  if (text.length <= MAX_LENGTH) return text;
-  const plain = text.split(" · ")[0] ?? text;
-  if (plain.length <= MAX_LENGTH) return plain;
-  const parts = plain.split(", ");
-  let count = parts.length - 1;
-  const short = (): string => `${parts.slice(0, count).join(", ")} +${parts.length - count}`;
+/** "TCP 22" of "TCP 22 · SSH"; but "TCP 22 · UDP 53" stays, where the dot stands between protocols. */
+const withoutNames = (text: string, traffic: readonly TrafficItem[]): string => {
+  const protocols = new Set(traffic.map((item) => item.protocol)).size;
+  const oneProtocol = protocols === 1 || (protocols === 2 && text.startsWith("TCP+UDP"));
+  return oneProtocol ? (text.split(" · ")[0] ?? text) : text;
+};
+
+/** "TCP 1000-2000, 3000-4000 +3": as much as fits, and how many ports or protocols more there are. */
+const cut = (text: string): string => {
+  const [, whole = text, more = "0"] = /^(.*?)(?: \+(\d+))?$/.exec(text) ?? [];
+  const pieces = whole.split(/(?=, | · )/);
+  let count = pieces.length;
+  const short = (): string => `${pieces.slice(0, count).join("")} +${Number(more) + pieces.length - count}`;
   while (count > 1 && short().length > MAX_LENGTH) count -= 1;
   return short();
 };
 
-const labelOfTraffic = (traffic: readonly TrafficItem[]): string => shortened(trafficLabel(traffic));
+const shortLabel = (traffic: readonly TrafficItem[], names: boolean): string => {
+  const text = trafficLabel(traffic);
+  if (names && text.length <= MAX_LENGTH) return text;
+  const plain = withoutNames(text, traffic);
+  return plain.length <= MAX_LENGTH ? plain : cut(plain);
+};
 
 /** A range's arrow says what it may beyond the Internet. */
 const textOf = ({ traffic, beyondInternet }: TierPair): string => {
-  if (beyondInternet === null) return labelOfTraffic(traffic);
+  if (beyondInternet === null) return shortLabel(traffic, true);
   if (beyondInternet.traffic.length === 0) return "As Internet";
-  const beyond = labelOfTraffic(beyondInternet.traffic);
-  return beyondInternet.andAsInternet ? `${beyond}, and as Internet` : beyond;
+  if (!beyondInternet.andAsInternet) return shortLabel(beyondInternet.traffic, true);
+  return `${shortLabel(beyondInternet.traffic, false)}, and as Internet`;
 };
 
 const badgeOf = ({ partial, pairs, ofPairs }: TierPair): string | null => {
@@ -46,7 +56,7 @@ export const arrowText = (pair: TierPair): ArrowText => ({ text: textOf(pair), b
 
 /** The label of an arrow that is gone: what was allowed before. */
 export const ghostText = (removed: readonly TrafficItem[]): ArrowText => ({
-  text: labelOfTraffic(removed),
+  text: shortLabel(removed, true),
   badge: null,
 });
 

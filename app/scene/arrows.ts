@@ -1,12 +1,5 @@
 /** One arrow for each pair of tiers with allowed traffic, and a ghost for each that was closed. */
-import {
-  INTERNET,
-  type PathDelta,
-  type Tier,
-  type TierId,
-  type TierPair,
-  type TierPairDelta,
-} from "../../engine";
+import type { PathDelta, Tier, TierId, TierPair, TierPairDelta } from "../../engine";
 import type { Size } from "../document/diagram";
 import { tierPairKey } from "../store/state";
 import { type ArrowText, arrowText, ghostText, labelSize } from "./arrow-texts";
@@ -21,6 +14,7 @@ import { type Route, routeBetween } from "./routing";
 import type { Arrow, Rect, SceneOptions } from "./scene";
 import { type Scenery, withArrow } from "./scenery";
 import { ARROW_RADIUS } from "./sizes";
+import { isThin } from "./thin";
 import type { End } from "./ways";
 
 export type ArrowsInput = Readonly<{
@@ -33,10 +27,6 @@ export type ArrowsInput = Readonly<{
 /** An arrow before it has a way. `thin` is its nature; `weight` how it is drawn now. */
 type Wish = Omit<Arrow, "path" | "bounds" | "label"> &
   Readonly<{ text: ArrowText; thin: boolean; ends: readonly [End, End] }>;
-
-/** Inside users of an any-address rule, and ways out to the Internet: too many to be drawn in full at once. */
-const isThin = (pair: TierPair, tiers: ArrowsInput["tiers"]): boolean =>
-  pair.to === INTERNET || (!pair.specific && tiers.get(pair.from)?.kind === "interfaces");
 
 const changeOf = (pair: TierPair, delta: TierPairDelta | undefined): Arrow["change"] => {
   if (delta === undefined) return null;

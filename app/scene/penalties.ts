@@ -17,6 +17,8 @@ const PORT_TAKEN = 1500;
 const KEEP_OFF = 8;
 const LINE_GAP = 12;
 const EDGE_GAP = 10;
+/** Further inside its own end than any outline recedes, an arrow would cross it. */
+const OWN_INSET = 20;
 
 const isTaken = (port: Port, ports: readonly Port[]): boolean =>
   ports.some(
@@ -76,7 +78,7 @@ export const viewOf = (from: End, to: End, scenery: Scenery): View => {
   return {
     scenery,
     solids: scenery.solids.filter((rect) => !closed.some((end) => contains(end, rect))),
-    own: closed.map((end) => grow(end, -2)),
+    own: closed.map((end) => grow(end, -OWN_INSET)),
     hulls: scenery.hulls.filter((hull) => !ends.some((end) => contains(hull, end) || contains(end, hull))),
     edges: [...scenery.hulls, ...scenery.frames].flatMap(edgesOf),
   };

@@ -11,10 +11,10 @@ export type Route = Readonly<{ points: readonly Point[]; ports: readonly [Port, 
 /** Ways are tried from the shortest on. Beyond so many a better one is not worth the time, unless the best is bad. */
 const TRIES = 240;
 const MOST_TRIES = 900;
-const BAD = 1000;
+const BAD = 600;
 const NO_SPOT = 2500;
 /** What a loop's stretch is longer than its label. */
-const LOOP_SLACK = 44;
+const LOOP_SLACK = 40;
 
 const waysOf = (from: End, to: End, label: Size | null, solids: readonly Rect[]): readonly Way[] => {
   const along = label === null ? 0 : label.width + LOOP_SLACK;

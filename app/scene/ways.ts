@@ -172,7 +172,8 @@ export function* waysBetween(from: End, to: End, solids: readonly Rect[]): Gener
 }
 
 /** How far a loop reaches out of its thing, and into it. */
-const LOOP = 28;
+const LOOP = 20;
+const LEAST_LOOP = 52;
 
 /**
  * Ways from a thing back to itself, around one of its corners; the top right one is preferred. `along` is the length of the
@@ -191,8 +192,8 @@ export function* loopWays(end: End, along: number): Generator<Way> {
     for (const shift of [0, ARROW_LANE]) {
       const farX = edgeOf(end.outline, second) + outwards(second) * LOOP;
       const farY = edgeOf(end.outline, first) + outwards(first) * LOOP;
-      const x = farX - outwards(second) * (Math.max(along, 2 * LOOP) + shift);
-      const y = farY - outwards(first) * (2 * LOOP + shift);
+      const x = farX - outwards(second) * (Math.max(along, LEAST_LOOP) + shift);
+      const y = farY - outwards(first) * (LEAST_LOOP + shift);
       if ((y - middle.y) * outwards(first) < 0) continue;
       const span = sideSpan(end.outline, first);
       if (x < span.low || x > span.high) continue;

@@ -1,0 +1,138 @@
+/** A tidy place for everything: docs/decisions/arrange.md says how and why. */
+import { type Network, recordsOf } from "../../engine";
+import { type Diagram, INTERNET_PLACE, type Place, type Point, type Size } from "../document/diagram";
+import { type Box, rowsOfSubnets, type VpcInput, vpcBox } from "./arrange-boxes";
+import { type Flow, type FlowSource, flowsOf } from "./arrange-flows";
+import { type Elk, orderOf, type Partition } from "./arrange-order";
+import { type CardContent, cardContents } from "./cards";
+import { bottomOf, grow, overlap, rectAt, snap } from "./geometry";
+import { groupBy } from "./group-by";
+import { chipsOf } from "./group-chips";
+import { membersOf } from "./hull-members";
+import { layoutOf } from "./layout-of";
+import type { Rect } from "./scene";
+import { CARD_HEADER, INTERNET_SIZE, RANGE_SIZE, ROW_HEIGHT } from "./sizes";
+
+export type Places = Readonly<Record<string, Place>>;
+
+/** Between outside ends and VPCs: the room for a label such as "TCP 80, 443 · HTTP, HTTPS". */
+const OUTSIDE_GAP = 160;
+const VPC_GAP = 96;
+const OUTSIDE_SPACING = 40;
+
+const outsideIds = ({ network, layout }: Diagram): readonly string[] => {
+  const ranges = recordsOf(network.ipRanges).map((range) => range.ipRangeId as string);
+  return layout.places[INTERNET_PLACE] === undefined ? ranges : [INTERNET_PLACE, ...ranges];
+};
+
+const partitionsOf = (diagram: Diagram, contents: readonly CardContent[]): ReadonlyMap<string, Partition> => {
+  const { subnets } = diagram.network;
+  const outside = outsideIds(diagram).map((id) => [id, 0] as const);
+  const inside = contents.map(
+    (card) => [card.id, subnets[card.parentId]?.mapPublicIpOnLaunch === true ? 1 : 2] as const,
+  );
+  return new Map<string, Partition>([...outside, ...inside]);
+};
+
+/** Subnets by their names, so that the result does not depend on the order in which they were made. */
+const vpcInputs = (network: Network, contents: readonly CardContent[]): readonly VpcInput[] => {
+  const cards = groupBy(contents, (card) => card.parentId);
+  const subnets = groupBy(recordsOf(network.subnets), (subnet) => subnet.vpcId);
+  return recordsOf(network.vpcs).map((vpc) => ({
+    vpc,
+    subnets: (subnets.get(vpc.vpcId) ?? [])
+      .toSorted((a, b) => a.name.localeCompare(b.name, "en"))
+      .map((subnet) => ({ subnet, cards: cards.get(subnet.subnetId) ?? [] })),
+  }));
+};
+
+/** How many hulls are nested at most around cards of this VPC. */
+const levelsOf = (diagram: Diagram): ReadonlyMap<string, number> => {
+  const byVpc = groupBy(membersOf(layoutOf(diagram)), (members) => members.vpcId as string);
+  return new Map(
+    [...byVpc].map(([vpcId, members]) => [vpcId, Math.max(...members.map(({ level }) => level)) + 1]),
+  );
+};
+
+const stack = (boxes: readonly Box[], x: number): readonly (readonly [Box, Point])[] => {
+  let y = 0;
+  return boxes.map((box) => {
+    const at = { x, y };
+    y += box.size.height + VPC_GAP;
+    return [box, at] as const;
+  });
+};
+
+/** The heights of the middles of all cards, by id: what outside ends are levelled with. */
+const cardMiddles = (stacked: readonly (readonly [Box, Point])[]): ReadonlyMap<string, number> =>
+  new Map(
+    stacked.flatMap(([box, at]) => {
+      const tops = new Map(box.places);
+      return box.places.flatMap(([id, place], index) => {
+        const frame = box.places.slice(0, index).findLast(([, other]) => other.size !== null)?.[0];
+        if (place.size !== null || frame === undefined) return [];
+        const middle = at.y + (tops.get(frame)?.y ?? 0) + place.y + (CARD_HEADER + ROW_HEIGHT) / 2;
+        return [[id, middle] as const];
+      });
+    }),
+  );
+
+const sizeOfOutside = (id: string): Size => (id === INTERNET_PLACE ? INTERNET_SIZE : RANGE_SIZE);
+
+/** Where its arrow leaves: the Internet's disc has its middle above that of its rectangle. */
+const middleOfOutside = (id: string): number =>
+  (id === INTERNET_PLACE ? INTERNET_SIZE.width : RANGE_SIZE.height) / 2;
+
+/** Each outside end beside the uppermost card it reaches, or below the one before it where that is taken. */
+const placeOutsides = (
+  ids: readonly string[],
+  flows: readonly Flow[],
+  middles: ReadonlyMap<string, number>,
+): readonly (readonly [string, Place])[] => {
+  const first = Math.min(...middles.values(), 200);
+  const column = Math.max(0, ...ids.map((id) => sizeOfOutside(id).width));
+  const taken: Rect[] = [];
+  return ids.map((id) => {
+    const size = sizeOfOutside(id);
+    const reached = flows.filter((flow) => flow.from === id).flatMap((flow) => middles.get(flow.to) ?? []);
+    const middle = reached.length === 0 ? first : Math.min(...reached);
+    let y = snap(middle - middleOfOutside(id));
+    const x = snap((column - size.width) / 2);
+    const blocking = (): Rect | undefined =>
+      taken.find((other) =>
+        overlap(grow(rectAt({ x: 0, y }, { ...size, width: column }), OUTSIDE_SPACING - 1), other),
+      );
+    for (let other = blocking(); other !== undefined; other = blocking())
+      y = snap(bottomOf(other) + OUTSIDE_SPACING);
+    taken.push(rectAt({ x, y }, size));
+    return [id, { x, y, size: null }] as const;
+  });
+};
+
+const NOT_ANALYSED: FlowSource = { tiers: new Map(), tierPairs: new Map() };
+
+/**
+ * Places for all of a diagram's elements, on the grid of 4: outside ends at the left, VPCs below each other, subnets in rows
+ * by tier (public ones above) and columns by zone. Nothing overlaps. Without an analysis it follows the group references.
+ */
+export const arrange = async (
+  diagram: Diagram,
+  elk: Elk,
+  source: FlowSource = NOT_ANALYSED,
+): Promise<Places> => {
+  const { network, layout } = diagram;
+  const contents = cardContents(network, chipsOf(network, layout));
+  const flows = flowsOf(diagram, contents, source);
+  const order = await orderOf(elk, partitionsOf(diagram, contents), flows);
+  const levels = levelsOf(diagram);
+  const boxes = vpcInputs(network, contents).map(({ vpc, subnets }) =>
+    vpcBox(vpc, rowsOfSubnets(subnets, order, levels.get(vpc.vpcId) ?? 1)),
+  );
+  const outsides = outsideIds(diagram);
+  const column = Math.max(0, ...outsides.map((id) => sizeOfOutside(id).width));
+  const stacked = stack(boxes, outsides.length === 0 ? 0 : column + OUTSIDE_GAP);
+  return Object.fromEntries([
+    ...placeOutsides(outsides, flows, cardMiddles(stacked)),
+    ...stacked.flatMap(([box, at]) => [[box.id, { ...at, size: box.size }] as const, ...box.places]),
+  ]);
+};
