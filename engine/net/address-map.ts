@@ -73,7 +73,3 @@ export function trafficAt(map: AddressMap, address: AddressKey): TrafficSetId {
   }
   return low === 0 ? NO_TRAFFIC : (map.traffic[low - 1] ?? NO_TRAFFIC);
 }
-
-/** The addresses after `first` and up to `last` at which the answer changes. */
-export const changesWithin = (map: AddressMap, first: AddressKey, last: AddressKey): readonly AddressKey[] =>
-  map.starts.filter((start) => first < start && start <= last);

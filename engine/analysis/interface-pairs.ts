@@ -1,0 +1,97 @@
+import type { EndId, InterfacePairs, PairsQuery, TrafficItem } from "./answer";
+import type { ReachIndex } from "./reach-index";
+import { compareTexts, type TierState, viewNow } from "./tier";
+import { trafficItems } from "./traffic-items";
+import { decide, NOTHING, type OutcomeId, outcomeAt } from "./view";
+
+/** A growing list of triples. */
+type Triples = { values: Uint32Array; length: number };
+
+type Answering = Readonly<{
+  index: ReachIndex;
+  /** The number of each end in the answer, by slot. */
+  numbers: ReadonlyMap<number, number>;
+  trafficNumbers: Map<OutcomeId, number>;
+  traffic: (readonly TrafficItem[])[];
+  triples: Triples;
+}>;
+
+/** The pairs of ends that a query asks for and between which something passes, sorted by the ids of their ends. */
+export function interfacePairs(index: ReachIndex, query: PairsQuery): InterfacePairs {
+  const slots = slotsInOrder(index);
+  const answering: Answering = {
+    index,
+    numbers: new Map(slots.map((slot, number) => [slot, number])),
+    trafficNumbers: new Map(),
+    traffic: [],
+    triples: { values: new Uint32Array(1024), length: 0 },
+  };
+  const [senders, receivers] = sidesOf(index, query, slots);
+  const asked =
+    query.kind === "ends" ? new Set(query.ends.flatMap((id) => index.ends.slots.get(id) ?? [])) : null;
+  for (const sender of senders) {
+    const isAsked = asked === null || asked.has(sender);
+    const others = isAsked ? receivers : receivers.filter((slot) => asked.has(slot));
+    for (const receiver of others) if (sender !== receiver) addPair(answering, sender, receiver);
+  }
+  const { traffic, triples } = answering;
+  return {
+    ends: slots.map((slot) => endIdAt(index, slot)),
+    traffic,
+    pairs: triples.values.slice(0, triples.length),
+  };
+}
+
+const endIdAt = (index: ReachIndex, slot: number): EndId => index.ends.list[slot]?.endId ?? ("" as EndId);
+
+const slotsInOrder = (index: ReachIndex): readonly number[] =>
+  [...index.ends.slots]
+    .filter(([, slot]) => index.ends.list[slot] !== null)
+    .toSorted(([a], [b]) => compareTexts(a, b))
+    .map(([, slot]) => slot);
+
+function sidesOf(
+  index: ReachIndex,
+  query: PairsQuery,
+  slots: readonly number[],
+): readonly [readonly number[], readonly number[]] {
+  if (query.kind !== "tierPair") return [slots, slots];
+  const [from, to] = [index.tiers.get(query.from), index.tiers.get(query.to)];
+  const within = (state: TierState | undefined) => slots.filter((slot) => index.tierOfSlot[slot] === state);
+  return from === undefined || to === undefined ? [[], []] : [within(from), within(to)];
+}
+
+function addPair(answering: Answering, sender: number, receiver: number): void {
+  const { index, numbers, triples } = answering;
+  const outcome = outcomeBetween(index, sender, receiver);
+  if (outcome === NOTHING) return;
+  const traffic = trafficNumber(answering, outcome);
+  if (traffic === null) return;
+  if (triples.length + 3 > triples.values.length) {
+    const larger = new Uint32Array(triples.values.length * 2);
+    larger.set(triples.values);
+    triples.values = larger;
+  }
+  triples.values[triples.length++] = numbers.get(sender) ?? 0;
+  triples.values[triples.length++] = numbers.get(receiver) ?? 0;
+  triples.values[triples.length++] = traffic;
+}
+
+/** What passes from one end to another. */
+export function outcomeBetween(index: ReachIndex, sender: number, receiver: number): OutcomeId {
+  const [from, to] = [index.tierOfSlot[sender], index.tierOfSlot[receiver]];
+  if (!from || !to || sender === receiver) return NOTHING;
+  return decide(index.views, viewNow(from, "egress", receiver), viewNow(to, "ingress", sender));
+}
+
+/** The number of an outcome's traffic in the answer; null where nothing passes. */
+function trafficNumber({ index, trafficNumbers, traffic }: Answering, outcome: OutcomeId): number | null {
+  const known = trafficNumbers.get(outcome);
+  if (known !== undefined) return known;
+  const { some, whole } = outcomeAt(index.views, outcome);
+  const items = trafficItems(index.sets, some, whole);
+  if (items.length === 0) return null;
+  trafficNumbers.set(outcome, traffic.length);
+  traffic.push(items);
+  return traffic.length - 1;
+}

@@ -1,0 +1,62 @@
+import type { PortRange } from "../model/security-group";
+import { ICMP, ICMPV6, protocolRanges, TCP, UDP } from "../net/traffic-axis";
+import {
+  ALL_TRAFFIC,
+  intersect,
+  NO_TRAFFIC,
+  slotsOf,
+  subtract,
+  type TrafficSetId,
+  type TrafficSets,
+} from "../net/traffic-set";
+import type { TrafficItem } from "./answer";
+
+const NAMES: ReadonlyMap<number, TrafficItem["protocol"]> = new Map<number, TrafficItem["protocol"]>([
+  [TCP, "tcp"],
+  [UDP, "udp"],
+  [ICMP, "icmp"],
+  [ICMPV6, "icmpv6"],
+]);
+
+/**
+ * Traffic as items: first what all pairs and addresses behind it have (`whole`), then what only some have. Where some have
+ * everything that is one partial `all`, which the items that are not partial stand out from.
+ */
+export function trafficItems(
+  sets: TrafficSets,
+  some: TrafficSetId,
+  whole: TrafficSetId,
+): readonly TrafficItem[] {
+  const certain = itemsOf(sets, whole, false);
+  if (some === whole) return certain;
+  if (some === ALL_TRAFFIC) return [...certain, { protocol: "all", ranges: [], partial: true }];
+  return [...certain, ...itemsOf(sets, subtract(sets, some, whole), true)];
+}
+
+/**
+ * A difference of traffic as items. All but a few ports is told as a partial `all`: nobody reads a list of 252 protocols.
+ */
+export function differenceItems(
+  sets: TrafficSets,
+  difference: TrafficSetId,
+  whole: TrafficSetId,
+): readonly TrafficItem[] {
+  const items = trafficItems(sets, difference, intersect(sets, difference, whole));
+  const rest = items.filter((item) => typeof item.protocol === "number");
+  return rest.length < MANY_PROTOCOLS ? items : [{ protocol: "all", ranges: [], partial: true }];
+}
+
+const MANY_PROTOCOLS = 200;
+
+function itemsOf(sets: TrafficSets, traffic: TrafficSetId, partial: boolean): readonly TrafficItem[] {
+  if (traffic === NO_TRAFFIC) return [];
+  if (traffic === ALL_TRAFFIC) return [{ protocol: "all", ranges: [], partial }];
+  const byProtocol = new Map<TrafficItem["protocol"], PortRange[]>();
+  for (const { protocol, from, to } of slotsOf(sets, traffic).flatMap(protocolRanges)) {
+    const name = NAMES.get(protocol);
+    const ranges = byProtocol.get(name ?? protocol) ?? [];
+    if (name !== undefined) ranges.push({ from, to });
+    byProtocol.set(name ?? protocol, ranges);
+  }
+  return [...byProtocol].map(([protocol, ranges]) => ({ protocol, ranges, partial }));
+}

@@ -1,0 +1,59 @@
+import type { Network, TableName } from "./model/network";
+import type { NetworkChanges } from "./worker-api";
+
+type Records = Readonly<Record<string, unknown>>;
+
+const TABLE_NAMES: readonly TableName[] = [
+  "vpcs",
+  "subnets",
+  "instances",
+  "dbInstances",
+  "networkInterfaces",
+  "securityGroups",
+  "prefixLists",
+  "ipRanges",
+];
+
+/**
+ * What differs between two networks, found by identity: a record that is another object is a changed one, and tables that
+ * are the same object are not looked into. So it costs what was touched.
+ */
+export function changesBetween(before: Network, after: Network): NetworkChanges {
+  const tables = TABLE_NAMES.map((name) => [name, tableChanges(before[name], after[name])] as const);
+  return Object.fromEntries(
+    tables.filter(([, changed]) => Object.keys(changed).length > 0),
+  ) as NetworkChanges;
+}
+
+function tableChanges(before: Records, after: Records): Record<string, unknown> {
+  if (before === after) return {};
+  const changed: Record<string, unknown> = {};
+  for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) changed[id] = null;
+  for (const id of Object.keys(after)) if (after[id] !== before[id]) changed[id] = after[id];
+  return changed;
+}
+
+/** The records that a change replaced or took away, by table and id; `undefined` for new ones. */
+export type Replaced = Readonly<{
+  [T in TableName]: ReadonlyMap<string, Network[T][keyof Network[T]] | undefined>;
+}>;
+
+/** The engine's own copy of a network: its tables may be changed in place, the records in them never. */
+export const copyTables = (network: Network): Network =>
+  Object.fromEntries(TABLE_NAMES.map((name) => [name, { ...network[name] }])) as Network;
+
+/** Brings changes into the engine's own copy, and says what was there before. */
+export function absorb(own: Network, changes: NetworkChanges): Replaced {
+  const tables = TABLE_NAMES.map((name) => [name, absorbTable(own[name], changes[name] ?? {})] as const);
+  return Object.fromEntries(tables) as Replaced;
+}
+
+function absorbTable(own: Record<string, unknown>, changes: Records): ReadonlyMap<string, unknown> {
+  const replaced = new Map<string, unknown>();
+  for (const [id, record] of Object.entries(changes)) {
+    replaced.set(id, own[id]);
+    if (record === null) delete own[id];
+    else own[id] = record;
+  }
+  return replaced;
+}
