@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./journey";
+import { partsOf } from "./pages/hands";
+
+/** The rules of WCAG 2.2 AA that a program can check; only what hinders people fails the run. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const barriers = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  expect(barriers).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme the page has no barriers`, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" });
+
+    test.beforeEach(async ({ page }) => {
+      await page.goto("./");
+      await partsOf(page).canvas.expectAnyArrow();
+    });
+
+    test("as it opens", async ({ page }) => {
+      await expect(partsOf(page).inspector.region.getByRole("heading", { level: 2 })).toBeVisible();
+      await expectNoBarriers(page);
+    });
+
+    test("with the rules of a group, one of them wrong", async ({ page }) => {
+      const { canvas, inspector } = partsOf(page);
+      await canvas.groupTag("app").click();
+      await inspector.addRule.click();
+      await inspector.rule(1).row.waitFor();
+      await expectNoBarriers(page);
+    });
+
+    test("with an instance and the open menu", async ({ page }) => {
+      const { canvas, topBar, inspector } = partsOf(page);
+      await canvas.interfaceRow("web-1").click();
+      await expect(inspector.region.getByRole("heading", { level: 2 })).toBeVisible();
+      await topBar.menu.click();
+      await expectNoBarriers(page);
+    });
+  });
+}

@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type Direction = "inbound" | "outbound";
+
+/** The details of what is selected, with the forms. */
+export class Inspector {
+  readonly region: Locator;
+
+  constructor(page: Page) {
+    this.region = page.getByRole("complementary", { name: "Inspector" });
+  }
+
+  async expectAbout(name: string): Promise<void> {
+    await expect(this.region.getByRole("heading", { level: 2 })).toHaveText(name);
+  }
+
+  field(label: string): Locator {
+    return this.region.getByRole("textbox", { name: label, exact: true });
+  }
+
+  checkbox(label: string): Locator {
+    return this.region.getByRole("checkbox", { name: label });
+  }
+
+  button(name: string): Locator {
+    return this.region.getByRole("button", { name, exact: true });
+  }
+
+  tab(name: "Inbound rules" | "Outbound rules" | "Interfaces" | "Details"): Locator {
+    return this.region.getByRole("tab", { name: new RegExp(`^${name}`) });
+  }
+
+  /** The list of groups that an interface may wear. */
+  groupsOf(owner: string): Locator {
+    return this.region.getByRole("button", { name: new RegExp(`^Security groups of ${owner}`) });
+  }
+
+  takeGroupOff(group: string, owner: string): Locator {
+    return this.button(`Take ${group} off ${owner}`);
+  }
+
+  get addRule(): Locator {
+    return this.button("Add rule");
+  }
+
+  /** Rules are numbered as they stand, from 1. */
+  rule(number: number, direction: Direction = "inbound"): RuleRow {
+    return new RuleRow(this.region, `${direction} rule ${number}`, direction);
+  }
+
+  async expectRules(count: number): Promise<void> {
+    await expect(this.region.getByRole("listitem", { name: /^(in|out)bound rule \d+$/ })).toHaveCount(count);
+  }
+}
+
+/** One row of the table of rules: the console's fields in the console's order. */
+export class RuleRow {
+  readonly row: Locator;
+  readonly type: Locator;
+  readonly ports: Locator;
+  readonly remoteKind: Locator;
+  readonly remote: Locator;
+  readonly description: Locator;
+  readonly remove: Locator;
+
+  constructor(region: Locator, name: string, direction: Direction) {
+    const remote = direction === "inbound" ? "Source" : "Destination";
+    this.row = region.getByRole("listitem", { name, exact: true });
+    this.type = this.row.getByRole("button", { name: new RegExp(`^Type, ${name}`) });
+    this.ports = this.row.getByRole("textbox", { name: `Port range, ${name}` });
+    this.remoteKind = this.row.getByRole("button", { name: new RegExp(`^${remote} type, ${name}`) });
+    this.remote = this.row.getByRole("combobox", { name: `${remote}, ${name}` });
+    this.description = this.row.getByRole("textbox", { name: `Description, ${name}` });
+    this.remove = this.row.getByRole("button", { name: `Delete ${name}` });
+  }
+
+  async expectMessage(text: string | RegExp): Promise<void> {
+    await expect(this.row.getByText(text)).toBeVisible();
+  }
+}
