@@ -1,0 +1,43 @@
+import { ok, type Result } from "../../../engine";
+import { type FileError, fileError } from "./file-error";
+
+/** The version that is written. */
+export const FILE_VERSION = 1;
+
+/** Turns the JSON of one version into that of the next. */
+type Migration = (json: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** The first leads from version 1 to 2, and so on. Each stays as it is for ever: it is about files that are out there. */
+const MIGRATIONS: readonly Migration[] = [];
+
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === "object" && json !== null && !Array.isArray(json);
+
+/** Brings the JSON of any version up to the present one. */
+export const migrate = (
+  json: unknown,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Result<unknown, FileError> => {
+  if (!isObject(json) || !Object.hasOwn(json, "pathlight")) {
+    return fileError("", "this is not a Pathlight design: the field pathlight with its version is missing");
+  }
+  const version = json.pathlight;
+  const newest = migrations.length + 1;
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+    return fileError("pathlight", "should be the version of the file, a whole number from 1");
+  }
+  if (version > newest) {
+    return fileError(
+      "pathlight",
+      `version ${version} is newer than this Pathlight, which reads up to ${newest}`,
+    );
+  }
+  return ok(
+    migrations
+      .slice(version - 1)
+      .reduce<Readonly<Record<string, unknown>>>(
+        (older, step, index) => ({ ...step(older), pathlight: version + index + 1 }),
+        json,
+      ),
+  );
+};
