@@ -16,8 +16,12 @@ export const hasEffect = (delta: PathDelta): boolean =>
 const withChange = (changes: readonly Change[], change: Change): readonly Change[] =>
   [change, ...changes.filter(({ changeId }) => changeId !== change.changeId)].slice(0, LISTED);
 
-/** A field left after its pause has been told already: the same Change stays, so that nothing is announced twice. */
+/**
+ * A field left after its pause has been told already: the same Change stays, so that nothing is announced twice. An edit
+ * of a design that is no longer open is not told at all.
+ */
 const told = (state: State, edit: OpenEdit, delta: PathDelta): Partial<State> => {
+  if (state.openEdits[0]?.changeId !== edit.changeId) return {};
   const openEdits = afterTelling(state.openEdits, edit);
   const known = state.changes.find(({ changeId }) => changeId === edit.changeId);
   if (known?.after === edit.after) return { openEdits };

@@ -11,7 +11,7 @@ import type { Actions, Change, State } from "./state";
 
 type EditActions = Pick<
   Actions,
-  "dispatch" | "attempt" | "undo" | "redo" | "undoChange" | "open" | "settle" | "pause"
+  "dispatch" | "attempt" | "undo" | "redo" | "undoChange" | "open" | "continueAs" | "settle" | "pause"
 >;
 
 let lastChangeId = 0;
@@ -81,6 +81,7 @@ export const editActions = (set: SetState, get: GetState): EditActions => ({
   redo: () => set(redone),
   undoChange: (change) => set((state) => changeUndone(state, change)),
   open: (designId, diagram, drafts = {}) => set({ ...NEW_DESIGN_STATE, designId, diagram, drafts }),
+  continueAs: (designId, name) => set(({ diagram }) => ({ designId, diagram: { ...diagram, name } })),
   settle: () => set((state) => ({ ...seal(state), openEdits: closeLast(state.openEdits) })),
   pause: () => set(({ openEdits }) => ({ openEdits: pauseLast(openEdits) })),
 });

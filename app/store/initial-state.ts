@@ -18,8 +18,8 @@ export const EMPTY_TEST_FORM: TestForm = {
   type: "ssh",
   protocol: "tcp",
   port: "22",
-  icmpType: "8",
-  icmpCode: "all",
+  icmpType: "",
+  icmpCode: "",
 };
 
 /** What belongs to the open design and starts anew with another one. */

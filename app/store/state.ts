@@ -96,7 +96,7 @@ export type TestForm = Readonly<{
   /** By name or number. */
   protocol: string;
   port: string;
-  /** "all" or a number; for ICMP only. */
+  /** Numbers as typed, for ICMP only; empty stands for an echo request. */
   icmpType: string;
   icmpCode: string;
 }>;
@@ -139,6 +139,8 @@ export type Actions = Readonly<{
   selectElements(...ids: readonly string[]): void;
   /** Puts another design in place, with an empty history. */
   open(designId: string, diagram: Diagram, drafts?: RuleDrafts): void;
+  /** The open design goes on under another identity and name, with its history. */
+  continueAs(designId: string, name: string): void;
   setDraft(draft: RuleDraft): void;
   dropDraft(groupId: SecurityGroupId, draftId: string): void;
   setPreferences(preferences: Partial<Preferences>): void;

@@ -9,6 +9,7 @@ type ViewActions = Omit<
   | "redo"
   | "undoChange"
   | "open"
+  | "continueAs"
   | "settle"
   | "pause"
   | "showChange"

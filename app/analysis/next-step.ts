@@ -1,0 +1,53 @@
+import type { Network, Question } from "../../engine";
+import type { OpenEdit, State, TestForm } from "../store/state";
+import { readTestForm } from "../store/test-question";
+
+/**
+ * What the engine holds: the network it counts differences from, the one it was brought to last, and the question it was
+ * asked last. Null before anything was loaded.
+ */
+export type Held = Readonly<{
+  baseline: Network;
+  sent: Network;
+  asked: Readonly<{ network: Network; form: TestForm }> | null;
+}> | null;
+
+/** The one thing to do next. `tell` and `close` say what an edit did; `close` also counts anew from there. */
+export type AnalysisStep =
+  | Readonly<{ kind: "load"; network: Network }>
+  | Readonly<{ kind: "apply"; from: Network; to: Network }>
+  | Readonly<{ kind: "tell" | "close"; edit: OpenEdit }>
+  | Readonly<{ kind: "ask"; question: Question | null; form: TestForm }>
+  | Readonly<{ kind: "idle" }>;
+
+type Chain = Pick<State, "diagram" | "openEdits">;
+
+/** The network that the difference told next is counted from. */
+const chainStart = ({ diagram, openEdits }: Chain): Network =>
+  openEdits[0]?.before.network ?? diagram.network;
+
+/** Whether what the engine holds still belongs to the open design: if not, another one has been opened meanwhile. */
+export const continues = (held: NonNullable<Held>, chain: Chain): boolean =>
+  held.baseline === chainStart(chain);
+
+/**
+ * Follows from the state alone, looked at anew after each step. So the newest edit wins by itself: what was typed while
+ * the engine was busy is skipped, save for states that an edit has to be told about.
+ * Edits form a chain: each begins at the network where the one before ended. A design that does not continue the chain
+ * has been opened, and is loaded.
+ */
+export const nextStep = (
+  held: Held,
+  { diagram, openEdits, testForm }: Pick<State, "diagram" | "openEdits" | "testForm">,
+): AnalysisStep => {
+  const [edit] = openEdits;
+  const target = edit?.after.network ?? diagram.network;
+  if (held === null || held.baseline !== chainStart({ diagram, openEdits }))
+    return { kind: "load", network: chainStart({ diagram, openEdits }) };
+  if (held.sent !== target) return { kind: "apply", from: held.sent, to: target };
+  if (edit?.asked === "pause") return { kind: "tell", edit };
+  if (edit?.asked === "close") return { kind: "close", edit };
+  if (held.asked?.network === target && held.asked.form === testForm) return { kind: "idle" };
+  const reading = readTestForm(target, testForm);
+  return { kind: "ask", question: reading.kind === "question" ? reading.question : null, form: testForm };
+};

@@ -1,0 +1,57 @@
+import { type AnalysisUpdate, changesBetween } from "../../engine";
+import type { PathlightStore } from "../store/store";
+import { answered, type EngineConnection } from "./engine-connection";
+import { mergeUpdate } from "./merge-update";
+import { type AnalysisStep, continues, type Held } from "./next-step";
+
+type Loaded = NonNullable<Held>;
+type StepOf<Kind extends AnalysisStep["kind"]> = Extract<AnalysisStep, Readonly<{ kind: Kind }>>;
+
+/** The engine that is asked, and the store its answers go to. */
+type Desk = Readonly<{ store: PathlightStore; connection: EngineConnection }>;
+
+/** The answer is shown, unless another design has been opened while it was worked out. */
+const publish = ({ store }: Desk, held: Loaded, update: AnalysisUpdate): Held => {
+  const state = store.getState();
+  if (continues(held, state)) state.analyzed(mergeUpdate(state.analysis, update, held.sent));
+  return held;
+};
+
+const load = async (desk: Desk, { network }: StepOf<"load">): Promise<Held> => {
+  const update = await answered(desk.connection, desk.connection.engine.load(network));
+  return publish(desk, { baseline: network, sent: network, asked: null }, update);
+};
+
+const apply = async (desk: Desk, { from, to }: StepOf<"apply">, held: Loaded): Promise<Held> => {
+  const update = await answered(desk.connection, desk.connection.engine.apply(changesBetween(from, to)));
+  return publish(desk, { ...held, sent: to }, update);
+};
+
+const tell = async (desk: Desk, { kind, edit }: StepOf<"tell" | "close">, held: Loaded): Promise<Held> => {
+  const { engine } = desk.connection;
+  const delta = await answered(desk.connection, kind === "tell" ? engine.delta() : engine.settle());
+  desk.store.getState().settled(edit, delta);
+  return kind === "tell" ? held : { ...held, baseline: edit.after.network };
+};
+
+const ask = async (desk: Desk, { question, form }: StepOf<"ask">, held: Loaded): Promise<Held> => {
+  const { connection } = desk;
+  const answer = question === null ? null : await answered(connection, connection.engine.test(question));
+  const state = desk.store.getState();
+  if (continues(held, state) && state.answer !== answer) state.setAnswer(answer);
+  return { ...held, asked: { network: held.sent, form } };
+};
+
+/** Takes one step and gives what the engine holds after it. Rejects when the engine fails or dies on the way. */
+export const takeStep = async (
+  step: Exclude<AnalysisStep, Readonly<{ kind: "idle" }>>,
+  held: Held,
+  connection: EngineConnection,
+  store: PathlightStore,
+): Promise<Held> => {
+  const desk: Desk = { store, connection };
+  if (step.kind === "load") return load(desk, step);
+  if (held === null) throw new Error("Nothing has been loaded that this step could follow");
+  if (step.kind === "apply") return apply(desk, step, held);
+  return step.kind === "ask" ? ask(desk, step, held) : tell(desk, step, held);
+};

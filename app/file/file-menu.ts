@@ -1,0 +1,46 @@
+/** What the menu of the page offers for designs and files. */
+import { pathlight } from "../store/store";
+import type { DesignEntry } from "./design-storage";
+import { autosave, designs, storage } from "./designs";
+import type { ExampleName } from "./examples";
+import { chooseFile } from "./file-dialog";
+import { acceptDrops } from "./file-drop";
+
+export type { DesignEntry } from "./design-storage";
+export { saveDesignFile } from "./designs";
+export { EXAMPLES, type ExampleName } from "./examples";
+
+const openFile = async (file: File): Promise<void> => {
+  try {
+    await designs.openText(await file.text(), file.name);
+  } catch {
+    pathlight.getState().say("error", `${file.name} could not be read.`);
+  }
+};
+
+const openDropped = ([file, ...more]: readonly File[]): void => {
+  if (file === undefined) return;
+  if (more.length > 0) pathlight.getState().say("error", "Drop one design file at a time.");
+  else void openFile(file);
+};
+
+/** Opens a design file that is dropped anywhere on the window. Called once, by main.tsx. */
+export const acceptDroppedFiles = (): void => {
+  acceptDrops(window, openDropped);
+};
+
+export const newDesign = (): Promise<void> => designs.newDesign();
+export const openExample = (name: ExampleName): Promise<void> => designs.openExample(name);
+export const openRecent = (designId: string): Promise<void> => designs.openStored(designId);
+
+/** Designs in this browser, newest first; none where the browser does not let them be read. */
+export const recentDesigns = async (): Promise<readonly DesignEntry[]> => {
+  await autosave.flush();
+  return storage.list().catch(() => []);
+};
+
+/** Asks for a design file and opens it. */
+export const openFileDialog = async (): Promise<void> => {
+  const file = await chooseFile();
+  if (file !== null) await openFile(file);
+};

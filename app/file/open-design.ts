@@ -1,0 +1,140 @@
+import { type DesignFile, type FileError, parseDesignFile } from "../document/design-file";
+import { EMPTY_DIAGRAM } from "../document/diagram";
+import type { PathlightStore } from "../store/store";
+import type { DesignStorage, StoredDesign } from "./design-storage";
+import type { ExampleName } from "./examples";
+import type { Autosave } from "./keep-saved";
+
+export type OpenWiring = Readonly<{
+  store: PathlightStore;
+  storage: DesignStorage;
+  autosave: Autosave;
+  fetchExample(name: ExampleName): Promise<string>;
+  lastOpened(): string | null;
+  remember(designId: string): void;
+  newDesignId(): string;
+  /** Hands the open design to the user as a file. */
+  saveToFile(): void;
+}>;
+
+/** Ways to another design. Each saves the open one first, and tells in the store what it could not do. */
+export type Opening = Readonly<{
+  /** What was open last, else the first example, else an empty design: the page is never without one. */
+  openLast(): Promise<void>;
+  /** A design of this browser. */
+  openStored(designId: string): Promise<void>;
+  /** The text of a design file; `name` is the file's, for messages. A damaged file changes nothing. */
+  openText(text: string, name: string): Promise<void>;
+  openExample(name: ExampleName): Promise<void>;
+  newDesign(): Promise<void>;
+}>;
+
+const EMPTY: DesignFile = { diagram: EMPTY_DIAGRAM, drafts: {} };
+
+const isAt = ({ path, message }: FileError): string => (path === "" ? message : `${path}: ${message}`);
+
+const say = ({ store }: OpenWiring, tone: "info" | "error", text: string) => store.getState().say(tone, text);
+
+/** `revision` is 0 for a design that is not in storage; one that `isKept` waits there, or with its next change. */
+const show = (
+  { store, autosave }: OpenWiring,
+  designId: string,
+  file: DesignFile,
+  { revision, isKept }: Readonly<{ revision: number; isKept: boolean }>,
+): void => {
+  autosave.adopt({ designId, revision, content: isKept ? file : null });
+  store.getState().setSaved(isKept ? "saved" : "saving");
+  store.getState().open(designId, file.diagram, file.drafts);
+};
+
+const HANDED_OVER =
+  "This browser could not keep the design that was open, so it was saved as a file among your downloads.";
+
+/** Saves the open design before another takes its place: in the browser, or as a file where that fails. */
+const leave = async (wiring: OpenWiring): Promise<void> => {
+  await wiring.autosave.flush();
+  if (wiring.store.getState().saved !== "failed") return;
+  wiring.saveToFile();
+  say(wiring, "info", HANDED_OVER);
+};
+
+/** A design that this browser does not have yet: it is saved at once. */
+const showNew = async (wiring: OpenWiring, file: DesignFile): Promise<void> => {
+  await leave(wiring);
+  show(wiring, wiring.newDesignId(), file, { revision: 0, isKept: false });
+};
+
+const showStored = (wiring: OpenWiring, stored: StoredDesign): FileError | null => {
+  const file = parseDesignFile(stored.text);
+  if (!file.ok) return file.error;
+  show(wiring, stored.designId, file.value, { revision: stored.revision, isKept: true });
+  wiring.remember(stored.designId);
+  return null;
+};
+
+const readLast = async ({ storage, lastOpened }: OpenWiring): Promise<StoredDesign | undefined> => {
+  try {
+    const designId = lastOpened() ?? (await storage.list())[0]?.designId;
+    return designId === undefined ? undefined : await storage.read(designId);
+  } catch {
+    // Storage is blocked: the first change that cannot be kept says so.
+    return undefined;
+  }
+};
+
+/** The first screen. It is kept from its first change on, so that looking around leaves nothing behind. */
+const showFirst = async (wiring: OpenWiring): Promise<void> => {
+  const untouched = { revision: 0, isKept: true };
+  try {
+    const file = parseDesignFile(await wiring.fetchExample("three-tiers"));
+    if (!file.ok) throw new Error(isAt(file.error));
+    show(wiring, wiring.newDesignId(), file.value, untouched);
+  } catch {
+    show(wiring, wiring.newDesignId(), EMPTY, untouched);
+    say(wiring, "error", "The first example could not be loaded, so this is an empty design.");
+  }
+};
+
+const openLast = async (wiring: OpenWiring): Promise<void> => {
+  const stored = await readLast(wiring);
+  const error = stored === undefined ? null : showStored(wiring, stored);
+  if (stored !== undefined && error === null) return;
+  await showFirst(wiring);
+  if (stored !== undefined && error !== null)
+    say(wiring, "error", `"${stored.name}" cannot be read and is kept as it is. ${isAt(error)}`);
+};
+
+const openStored = async (wiring: OpenWiring, designId: string): Promise<void> => {
+  await leave(wiring);
+  const stored = await wiring.storage.read(designId).catch(() => undefined);
+  if (stored === undefined) return say(wiring, "error", "This design is no longer in this browser.");
+  const error = showStored(wiring, stored);
+  if (error !== null)
+    say(wiring, "error", `"${stored.name}" cannot be read; nothing has changed. ${isAt(error)}`);
+};
+
+const openText = async (wiring: OpenWiring, text: string, name: string): Promise<void> => {
+  const file = parseDesignFile(text);
+  if (file.ok) return showNew(wiring, file.value);
+  say(
+    wiring,
+    "error",
+    `${name} is not a design that can be opened; nothing has changed. ${isAt(file.error)}`,
+  );
+};
+
+const openExample = async (wiring: OpenWiring, name: ExampleName): Promise<void> => {
+  try {
+    await openText(wiring, await wiring.fetchExample(name), name);
+  } catch {
+    say(wiring, "error", "The example could not be loaded. Is this computer online?");
+  }
+};
+
+export const opening = (wiring: OpenWiring): Opening => ({
+  openLast: () => openLast(wiring),
+  openStored: (designId) => openStored(wiring, designId),
+  openText: (text, name) => openText(wiring, text, name),
+  openExample: (name) => openExample(wiring, name),
+  newDesign: () => showNew(wiring, EMPTY),
+});

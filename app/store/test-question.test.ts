@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { EMPTY_NETWORK } from "../../engine";
+import { EMPTY_TEST_FORM } from "./initial-state";
+import type { TestForm } from "./state";
+import { readTestForm } from "./test-question";
+
+const read = (fields: Partial<TestForm>) => readTestForm(EMPTY_NETWORK, { ...EMPTY_TEST_FORM, ...fields });
+const ends = { from: "internet", to: "203.0.113.7" };
+
+describe("the test's form", () => {
+  test("is a question when its fields are filled", () => {
+    expect(read({ ...ends, port: " 22 " })).toEqual({
+      kind: "question",
+      question: {
+        from: [{ kind: "internet" }],
+        to: [{ kind: "address", address: "203.0.113.7" }],
+        packet: { protocol: 6, port: 22 },
+      },
+    });
+  });
+
+  test("asks nothing while a field that it needs is empty", () => {
+    expect(read({ from: "internet" })).toEqual({ kind: "incomplete" });
+    expect(read({ ...ends, port: "" })).toEqual({ kind: "incomplete" });
+    expect(read({ ...ends, protocol: " " })).toEqual({ kind: "incomplete" });
+  });
+
+  test("gives only the fields that the protocol has", () => {
+    const icmp = read({ ...ends, protocol: "icmp", port: "22", icmpType: "3", icmpCode: "4" });
+    expect(icmp.kind === "question" && icmp.question.packet).toEqual({
+      protocol: 1,
+      icmpType: 3,
+      icmpCode: 4,
+    });
+    const gre = read({ ...ends, protocol: "47", port: "22", icmpType: "3" });
+    expect(gre.kind === "question" && gre.question.packet).toEqual({ protocol: 47 });
+  });
+
+  test("says which number is wrong", () => {
+    expect(read({ ...ends, port: "65536" })).toEqual({
+      kind: "wrong",
+      field: "port",
+      message: "65536 is not a port (0–65535).",
+    });
+    expect(read({ ...ends, protocol: "icmp", icmpType: "echo" })).toMatchObject({ field: "icmpType" });
+  });
+
+  test("says which name is wrong, even while the rest is empty", () => {
+    expect(read({ from: "10.0.300.1", port: "" })).toMatchObject({ kind: "wrong", field: "from" });
+    expect(read({ ...ends, to: "nobody" })).toMatchObject({ kind: "wrong", field: "to" });
+  });
+
+  test("says that a protocol does not exist", () => {
+    expect(read({ ...ends, protocol: "tpc" })).toMatchObject({ kind: "wrong", field: "protocol" });
+  });
+});
