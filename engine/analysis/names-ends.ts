@@ -15,6 +15,7 @@ import {
 import { ok, type Result } from "../result";
 import { type End, INTERNET } from "./answer";
 import { type NameError, type QuestionField, refused } from "./names-error";
+import { tierIdOf } from "./tier";
 
 type Found = Result<readonly End[], NameError>;
 
@@ -44,6 +45,16 @@ const ownerIdOf = ({ attachment }: NetworkInterface): string | null => {
   return attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;
 };
 
+/** The members of a tier, whose id is that of its VPC and its groups. */
+const byTierId = (network: Network, id: string): readonly End[] | null => {
+  if (!id.includes("/")) return null;
+  const members = interfacesWhere(network, (each) => {
+    const vpcId = network.subnets[each.subnetId]?.vpcId;
+    return vpcId !== undefined && tierIdOf(vpcId, each.groupIds.toSorted()) === id;
+  });
+  return members.length > 0 ? members : null;
+};
+
 const byId = (network: Network, id: string): readonly End[] | null => {
   const own = <Value>(table: Readonly<Record<string, Value>>) => Object.hasOwn(table, id);
   if (own(network.networkInterfaces)) return interfacesWhere(network, (e) => e.networkInterfaceId === id);
@@ -53,7 +64,7 @@ const byId = (network: Network, id: string): readonly End[] | null => {
     return interfacesWhere(network, (each) => each.groupIds.some((groupId) => groupId === id));
   if (own(network.subnets)) return interfacesWhere(network, (each) => each.subnetId === id);
   if (own(network.vpcs)) return interfacesWhere(network, (each) => vpcIdOf(network, each) === id);
-  return outsideById(network, id);
+  return outsideById(network, id) ?? byTierId(network, id);
 };
 
 const outsideById = (network: Network, id: string): readonly End[] | null => {

@@ -36,6 +36,7 @@ describe("a name stands for", () => {
     ["eni-w1", "networkInterface eni-w1"],
     ["i-w1", "networkInterface eni-w1"],
     ["sg-web", "networkInterface eni-w1, networkInterface eni-w2"],
+    ["vpc-A/sg-web", "networkInterface eni-w1, networkInterface eni-w2"],
     ["subnet-ra", "networkInterface eni-a1, networkInterface eni-dw"],
     ["192.0.2.50", "address 192.0.2.50"],
     ["10.0.1.11", "address 10.0.1.11"],

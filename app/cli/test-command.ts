@@ -1,0 +1,66 @@
+import {
+  type Answer,
+  assumptionText,
+  explain,
+  type Network,
+  notJudgedText,
+  ok,
+  type QuestionInput,
+  question,
+  type Result,
+} from "../../engine";
+import { section } from "./table";
+
+const VERDICTS = { allowed: "Allowed", blocked: "Blocked", partial: "Partly allowed" } as const;
+
+const REASONS = {
+  pairs: "some of the pairs only",
+  addresses: "some of the addresses only",
+  ephemeral: "some of the reply's ports only",
+} as const;
+
+const verdictLine = ({ from, to, protocol, port }: QuestionInput, { verdict, reason }: Answer): string => {
+  const why = reason === undefined ? "" : ` (${REASONS[reason]})`;
+  const what = [protocol, port].filter((part) => part !== undefined).join(" ");
+  return `${VERDICTS[verdict]}${why}: ${what} from ${from} to ${to}`;
+};
+
+/** An answer for people: verdict, path, blockers, pairs, and what was not looked at. */
+export const answerText = (input: QuestionInput, answer: Answer): string => {
+  const lines = [
+    verdictLine(input, answer),
+    ...section(
+      "Path",
+      answer.path.map((hop) => [hop.code === undefined ? "" : "x", hop.component, hop.id, hop.message]),
+    ),
+    ...section(
+      "What blocks it",
+      answer.blockers.map((blocker) => [blocker.code, blocker.component, blocker.message]),
+    ),
+    ...section(
+      "Pairs",
+      (answer.pairs ?? []).map((pair) => [pair.from, "->", pair.to, pair.verdict]),
+    ),
+    ...section(
+      "Assumed",
+      answer.assumptions.map((code) => [assumptionText(code)]),
+    ),
+    ...section(
+      "Not looked at",
+      answer.notJudged.map((code) => [notJudgedText(code)]),
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+};
+
+/** Answers one question. The error is one line. */
+export const testCommand = (
+  network: Network,
+  input: QuestionInput,
+  asJson: boolean,
+): Result<string, string> => {
+  const asked = question(network, input);
+  if (!asked.ok) return { ok: false, error: asked.error.message };
+  const answer = explain(network, asked.value);
+  return ok(asJson ? `${JSON.stringify(answer)}\n` : answerText(input, answer));
+};

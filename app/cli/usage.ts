@@ -1,0 +1,22 @@
+export const USAGE = `Pathlight: which paths do the security groups of a design allow?
+
+  pathlight paths FILE [--json] [--no-interfaces]
+      All allowed paths: tiers, pairs of tiers, pairs of interfaces with the rules that permit them.
+
+  pathlight test FILE --from A --to B --protocol P [--port N] [--source-port N]
+                 [--icmp-type N] [--icmp-code N] [--json]
+      Tests one packet: every hop, every blocker.
+
+  pathlight test FILE --batch QUESTIONS.jsonl
+      Answers one JSON question a line, in order:
+      {"id": ..., "from": "...", "to": "...", "protocol": "tcp", "port": 80}
+      Further fields: "sourcePort", "icmpType", "icmpCode".
+
+FILE is a *.pathlight.json file; "-" reads standard input.
+A and B are internet, an id, an address or CIDR, or the name of a range, group, instance or resource.
+group:NAME, instance:NAME, range:NAME and VPC/NAME force one of these.
+P is a name (tcp, udp, icmp, icmpv6, gre, ...) or a number; TCP and UDP need a port.
+ICMP without a type means an echo request.
+
+Exit status: 0 when every question was answered, whatever the verdict; 2 for bad input.
+`;
