@@ -1,0 +1,87 @@
+import { useEffect } from "react";
+import { INTERNET_PLACE } from "../document/diagram";
+import { findElement } from "../document/find";
+import { pathlight, usePathlight } from "../store/store";
+import { TierPairDetails } from "./arrow/TierPairDetails";
+import { DbInstanceDetails } from "./details/DbInstanceDetails";
+import { InstanceDetails } from "./details/InstanceDetails";
+import { InterfaceDetails } from "./details/InterfaceDetails";
+import { InternetDetails, IpRangeDetails } from "./details/OutsideDetails";
+import { PrefixListDetails } from "./details/PrefixListDetails";
+import { SeveralDetails } from "./details/SeveralDetails";
+import { SubnetDetails } from "./details/SubnetDetails";
+import { VpcDetails } from "./details/VpcDetails";
+import { GroupDetails } from "./group/GroupDetails";
+import { Overview } from "./overview/Overview";
+import { outdatedDrafts } from "./rules/outdated-drafts";
+import "./inspector.css";
+import "./fields/fields.css";
+import "./rules/rules.css";
+import "./arrow/arrow.css";
+import { useCloudscapeMode } from "./use-cloudscape-mode";
+
+/** Drafts are dropped when their rule becomes another one (undo), whichever group is shown. */
+const useDraftsFollowRules = (): void => {
+  useEffect(
+    () =>
+      pathlight.subscribe(({ diagram, drafts, dropDraft }, previous) => {
+        if (diagram === previous.diagram || drafts !== previous.drafts) return;
+        for (const draft of outdatedDrafts(previous.diagram, diagram, drafts))
+          dropDraft(draft.groupId, draft.draftId);
+      }),
+    [],
+  );
+};
+
+/** Console-like details of what is selected, edited live. */
+export const Inspector = () => {
+  useCloudscapeMode();
+  useDraftsFollowRules();
+  return (
+    <div className="pl-inspector">
+      <Selected />
+    </div>
+  );
+};
+
+const Selected = () => {
+  const selection = usePathlight((state) => state.selection);
+  switch (selection.kind) {
+    case "none":
+      return <Overview />;
+    case "tierPair":
+      return (
+        <TierPairDetails key={`${selection.from} ${selection.to}`} from={selection.from} to={selection.to} />
+      );
+    case "elements": {
+      const [only, ...others] = selection.ids;
+      if (only === undefined) return <Overview />;
+      return others.length === 0 ? <One key={only} id={only} /> : <SeveralDetails ids={selection.ids} />;
+    }
+  }
+};
+
+const One = ({ id }: Readonly<{ id: string }>) => {
+  const element = usePathlight(({ diagram }) => diagram.network);
+  const found = findElement(element, id);
+  switch (found?.kind) {
+    case "vpc":
+      return <VpcDetails vpc={found.record} />;
+    case "subnet":
+      return <SubnetDetails subnet={found.record} />;
+    case "instance":
+      return <InstanceDetails instance={found.record} />;
+    case "dbInstance":
+      return <DbInstanceDetails database={found.record} />;
+    case "networkInterface":
+      return <InterfaceDetails networkInterface={found.record} />;
+    case "securityGroup":
+      return <GroupDetails group={found.record} />;
+    case "prefixList":
+      return <PrefixListDetails list={found.record} />;
+    case "ipRange":
+      return <IpRangeDetails range={found.record} />;
+    case undefined:
+      return id === INTERNET_PLACE ? <InternetDetails /> : <Overview />;
+  }
+};

@@ -1,0 +1,91 @@
+import Tabs, { type TabsProps } from "@cloudscape-design/components/tabs";
+import { useState } from "react";
+import { DEFAULT_GROUP_NAME, type Direction, type SecurityGroup } from "../../../engine";
+import { groupUsers } from "../../document/find";
+import { pathlight, usePathlight } from "../../store/store";
+import { ElementLink } from "../parts/ElementLink";
+import { Facts } from "../parts/Facts";
+import { GroupSquare, useGroupColor } from "../parts/GroupName";
+import { Heading } from "../parts/Heading";
+import { RuleTable } from "../rules/RuleTable";
+import { GroupActions } from "./GroupActions";
+import { GroupEffects } from "./GroupEffects";
+import { GroupInterfaces } from "./GroupInterfaces";
+import { GroupSettings } from "./GroupSettings";
+import { ruleCount } from "./rule-count";
+
+type Props = Readonly<{ group: SecurityGroup }>;
+
+/** The tab to begin with: the one that holds a rule that other views point at, else the inbound rules. */
+const firstTab = (group: SecurityGroup): string => {
+  const { highlightedRules } = pathlight.getState();
+  const marked = group.rules.filter((rule) => highlightedRules.includes(rule.securityGroupRuleId));
+  return marked.length > 0 && marked.every((rule) => rule.direction === "egress") ? "egress" : "ingress";
+};
+
+const countOf = (group: SecurityGroup, direction: Direction): number =>
+  group.rules.filter((rule) => rule.direction === direction).length;
+
+/** Four tabs side by side in a narrow pane; in the narrowest the word "rules" is only heard. */
+const NARROW_TABS: TabsProps.Style = { tab: { fontSize: "14px", paddingInline: "2px" } };
+
+/** A security group: what it is, what it does, and its rules to edit. */
+export const GroupDetails = ({ group }: Props) => {
+  const [tab, setTab] = useState(() => firstTab(group));
+  return (
+    <>
+      <GroupHeading group={group} />
+      <Tabs
+        style={NARROW_TABS}
+        activeTabId={tab}
+        onChange={({ detail }) => setTab(detail.activeTabId)}
+        ariaLabel={`Security group ${group.groupName}`}
+        tabs={[
+          rulesTab(group, "ingress", "Inbound"),
+          rulesTab(group, "egress", "Outbound"),
+          { id: "interfaces", label: "Interfaces", content: <GroupInterfaces group={group} /> },
+          { id: "details", label: "Details", content: <GroupSettings group={group} /> },
+        ]}
+      />
+    </>
+  );
+};
+
+const rulesTab = (group: SecurityGroup, direction: Direction, label: string) => ({
+  id: direction,
+  label: (
+    <>
+      {label}
+      <span className="pl-tab__word"> rules</span> ({countOf(group, direction)})
+    </>
+  ),
+  content: (
+    <>
+      <GroupEffects group={group} direction={direction} />
+      <RuleTable group={group} direction={direction} />
+    </>
+  ),
+});
+
+const GroupHeading = ({ group }: Props) => {
+  const network = usePathlight(({ diagram }) => diagram.network);
+  const color = useGroupColor(group.groupId);
+  const attached = groupUsers(network, group.groupId).interfaces.length;
+  return (
+    <>
+      <Heading
+        glyph={<GroupSquare color={color} />}
+        title={group.groupName}
+        subtitle={`${group.groupId} · ${group.groupName === DEFAULT_GROUP_NAME ? "default " : ""}security group`}
+        actions={<GroupActions group={group} />}
+      />
+      <Facts
+        facts={[
+          ["VPC", <ElementLink key="vpc" id={group.vpcId} />],
+          ["Attached to", attached === 1 ? "1 network interface" : `${attached} network interfaces`],
+          ["Rules", ruleCount(network, group)],
+        ]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import {
+  type IpRange,
+  type Network,
+  type NetworkInterface,
+  recordsOf,
+  type SecurityGroup,
+  type SecurityGroupId,
+} from "../../../engine";
+import { type RuleContext, remoteText } from "./remote-fields";
+
+export type RemoteOption = Readonly<{ value: string; label?: string; description?: string }>;
+export type RemoteOptions = Readonly<{ label: string; options: readonly RemoteOption[] }>;
+
+/** What the Custom field suggests: groups of this VPC, prefix lists, ranges on the canvas, CIDRs in use. */
+export const remoteOptions = (context: RuleContext, groupId: SecurityGroupId): readonly RemoteOptions[] =>
+  [
+    { label: "Security groups", options: groupOptions(context, groupId) },
+    { label: "Prefix lists", options: prefixListOptions(context) },
+    { label: "IP ranges", options: recordsOf(context.network.ipRanges).flatMap(rangeOptions) },
+    { label: "CIDRs in use", options: cidrOptions(context) },
+  ].filter(({ options }) => options.length > 0);
+
+const groupOptions = (context: RuleContext, groupId: SecurityGroupId): readonly RemoteOption[] =>
+  recordsOf(context.network.securityGroups)
+    .filter((group) => group.vpcId === context.vpcId)
+    .map((group) => {
+      const users = interfaceCount(wearers(context.network, group));
+      const own = group.groupId === groupId ? "this group · " : "";
+      return {
+        value: remoteText({ kind: "group", groupId: group.groupId }, context),
+        description: own + users,
+      };
+    });
+
+const wearers = (network: Network, group: SecurityGroup): readonly NetworkInterface[] =>
+  recordsOf(network.networkInterfaces).filter((each) => each.groupIds.includes(group.groupId));
+
+const interfaceCount = (interfaces: readonly NetworkInterface[]): string =>
+  interfaces.length === 1 ? "1 interface" : `${interfaces.length} interfaces`;
+
+const prefixListOptions = (context: RuleContext): readonly RemoteOption[] =>
+  recordsOf(context.network.prefixLists).map((list) => ({
+    value: remoteText({ kind: "prefixList", prefixListId: list.prefixListId }, context),
+    description: `${list.addressFamily} · ${list.entries.length} of ${list.maxEntries} entries`,
+  }));
+
+const rangeOptions = (range: IpRange): readonly RemoteOption[] =>
+  range.cidrBlocks.map((cidr) => ({ value: cidr, description: range.name }));
+
+/** Blocks of this VPC and its subnets, then those that rules name; each once. */
+const cidrOptions = ({ network, vpcId }: RuleContext): readonly RemoteOption[] => {
+  const named = new Map<string, string>();
+  const add = (cidr: string | null, description: string): void => {
+    if (cidr !== null && !named.has(cidr)) named.set(cidr, description);
+  };
+  for (const vpc of recordsOf(network.vpcs).filter((each) => each.vpcId === vpcId)) {
+    for (const cidr of [vpc.cidrBlock, ...vpc.secondaryCidrBlocks, ...vpc.ipv6CidrBlocks])
+      add(cidr, `VPC ${vpc.name}`);
+  }
+  for (const subnet of recordsOf(network.subnets).filter((each) => each.vpcId === vpcId)) {
+    add(subnet.cidrBlock, `subnet ${subnet.name}`);
+    add(subnet.ipv6CidrBlock, `subnet ${subnet.name}`);
+  }
+  for (const { rules, groupName } of recordsOf(network.securityGroups)) {
+    for (const { remote } of rules) {
+      if (remote.kind === "cidrIpv4") add(remote.cidrIpv4, `in rules of ${groupName}`);
+      if (remote.kind === "cidrIpv6") add(remote.cidrIpv6, `in rules of ${groupName}`);
+    }
+  }
+  return [...named].map(([value, description]) => ({ value, description }));
+};
