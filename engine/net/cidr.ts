@@ -1,5 +1,8 @@
-import { IPv4, IPv6 } from "ipaddr.js";
+import ipaddr from "ipaddr.js";
 import { fail, ok, type Result } from "../result";
+
+/** The library is a CommonJS module: Node, which runs the headless command, finds no named exports in it. */
+const { IPv4, IPv6 } = ipaddr;
 
 export type Family = 4 | 6;
 
