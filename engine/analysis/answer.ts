@@ -27,7 +27,8 @@ export type Tier = Readonly<{
 /**
  * Some traffic of one protocol. `ranges` holds ports for tcp and udp, `type * 256 + code` for icmp and icmpv6, and is
  * empty (meaning all of it) for `all` and for other protocols, which are given by number.
- * `partial`: only some of the pairs or addresses behind it have it.
+ * `partial`: only some of the pairs or addresses behind it have it. A partial `all` may stand beside items that are not
+ * partial: those then are what all of them have. What `all` means is all that the families of the ends can carry.
  */
 export type TrafficItem = Readonly<{
   protocol: "all" | "tcp" | "udp" | "icmp" | "icmpv6" | number;

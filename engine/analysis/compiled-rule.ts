@@ -1,9 +1,11 @@
 import type { PrefixListId, SecurityGroupId, SecurityGroupRuleId } from "../model/id";
 import type { PrefixList } from "../model/prefix-list";
 import type { Direction, Remote, SecurityGroupRule, Traffic } from "../model/security-group";
+import { type AddressKey, keyOf } from "../net/address-map";
 import { type Cidr, type Family, parseCidr } from "../net/cidr";
 import { ICMP, ICMPV6, protocolSlots, rangeSlots, SLOTS, type Slots, TCP, UDP } from "../net/traffic-axis";
 import { NO_TRAFFIC, type TrafficSetId, type TrafficSets, trafficOf } from "../net/traffic-set";
+import type { Point } from "./end";
 
 /**
  * A rule as the analysis uses it: text read, traffic as set ids. Its far end is blocks of addresses, or a group whose
@@ -13,11 +15,14 @@ export type CompiledRule = Readonly<{
   ruleId: SecurityGroupRuleId;
   direction: Direction;
   traffic: Readonly<Record<Family, TrafficSetId>>;
-  blocks: readonly Cidr[];
+  blocks: readonly RuleBlock[];
   referencedGroupId: SecurityGroupId | null;
-  /** Equal in rules that permit the same: tells whether an edit changed anything here. */
+  /** Equal in rules that permit the same in the same direction, whatever their ids. */
   signature: string;
 }>;
+
+/** A block of addresses with its ends as keys: from `first` to before `end`. */
+export type RuleBlock = Readonly<{ cidr: Cidr; first: AddressKey; end: AddressKey }>;
 
 type PrefixLists = Readonly<Record<PrefixListId, PrefixList>>;
 
@@ -30,13 +35,13 @@ export function compileRule(
   const traffic = ruleTraffic(sets, rule.traffic);
   const blocks = remoteBlocks(remote, prefixLists);
   const referencedGroupId = remote.kind === "group" ? remote.groupId : null;
-  const where = blocks.map(({ family, first, prefixLength }) => `${family}:${first}/${prefixLength}`);
-  const signature = [ruleId, traffic[4], traffic[6], referencedGroupId, ...where].join(" ");
+  const where = blocks.map(({ cidr, first }) => `${cidr.family}:${first}/${cidr.prefixLength}`);
+  const signature = [direction, traffic[4], traffic[6], referencedGroupId, ...where].join(" ");
   return { ruleId, direction, traffic, blocks, referencedGroupId, signature };
 }
 
 /** A CIDR or list speaks for its own family only: 0.0.0.0/0 says nothing of IPv6. */
-function remoteBlocks(remote: Remote, prefixLists: PrefixLists): readonly Cidr[] {
+function remoteBlocks(remote: Remote, prefixLists: PrefixLists): readonly RuleBlock[] {
   switch (remote.kind) {
     case "group":
       return [];
@@ -53,9 +58,23 @@ function remoteBlocks(remote: Remote, prefixLists: PrefixLists): readonly Cidr[]
   }
 }
 
-function blocksOf(texts: readonly string[], family: Family): readonly Cidr[] {
+function blocksOf(texts: readonly string[], family: Family): readonly RuleBlock[] {
   const cidrs = texts.map(parseCidr);
-  return cidrs.flatMap((cidr) => (cidr.ok && cidr.value.family === family ? [cidr.value] : []));
+  return cidrs.flatMap((cidr) => (cidr.ok && cidr.value.family === family ? [blockOf(cidr.value)] : []));
+}
+
+const blockOf = (cidr: Cidr): RuleBlock => ({
+  cidr,
+  first: keyOf(cidr.family, cidr.first),
+  end: keyOf(cidr.family, cidr.last + 1n),
+});
+
+/** Does the rule speak of this far address? */
+export function speaksOf(rule: CompiledRule, { family, address, groups }: Point): boolean {
+  if (rule.referencedGroupId !== null) return groups.groupIds.includes(rule.referencedGroupId);
+  return rule.blocks.some(
+    ({ cidr, first, end }) => cidr.family === family && first <= address && address < end,
+  );
 }
 
 /**

@@ -29,9 +29,9 @@ export function interfacePairs(index: ReachIndex, query: PairsQuery): InterfaceP
   const [senders, receivers] = sidesOf(index, query, slots);
   const asked =
     query.kind === "ends" ? new Set(query.ends.flatMap((id) => index.ends.slots.get(id) ?? [])) : null;
+  const askedReceivers = receivers.filter((slot) => asked?.has(slot));
   for (const sender of senders) {
-    const isAsked = asked === null || asked.has(sender);
-    const others = isAsked ? receivers : receivers.filter((slot) => asked.has(slot));
+    const others = asked === null || asked.has(sender) ? receivers : askedReceivers;
     for (const receiver of others) if (sender !== receiver) addPair(answering, sender, receiver);
   }
   const { traffic, triples } = answering;

@@ -1,10 +1,10 @@
 import type { SecurityGroupRuleId } from "../model/id";
 import type { Direction } from "../model/security-group";
 import { addressSetOf, intersectAddresses } from "../net/address-set";
-import { cidrContains, type Family } from "../net/cidr";
+import type { Family } from "../net/cidr";
 import { intersect, NO_TRAFFIC, type TrafficSetId, unite } from "../net/traffic-set";
 import type { EndId, PairRules, TierId } from "./answer";
-import type { CompiledRule } from "./compiled-rule";
+import { type CompiledRule, speaksOf } from "./compiled-rule";
 import type { AnyEnd, Point } from "./end";
 import { passingTraffic } from "./filters";
 import type { ReachIndex } from "./reach-index";
@@ -99,13 +99,8 @@ function contributes(
 /** The addresses of an end that a rule speaks of. */
 function matchedPoints(state: TierState, rule: CompiledRule, end: AnyEnd, family: Family): readonly Point[] {
   if (end.kind === "outside") {
-    const shared = intersectAddresses(end.reachable, addressSetOf(rule.blocks));
+    const shared = intersectAddresses(end.reachable, addressSetOf(rule.blocks.map((block) => block.cidr)));
     return stretches(state, rule.direction, shared, family);
   }
-  return pointsOf(state, rule.direction, end, family).filter((point) => matches(rule, point));
-}
-
-function matches(rule: CompiledRule, { family, address, groups }: Point): boolean {
-  if (rule.referencedGroupId !== null) return groups.groupIds.includes(rule.referencedGroupId);
-  return rule.blocks.some((block) => cidrContains(block, { family, value: BigInt(address) }));
+  return pointsOf(state, rule.direction, end, family).filter((point) => speaksOf(rule, point));
 }

@@ -1,4 +1,5 @@
-import { absorb } from "../network-changes";
+import type { SecurityGroup } from "../model/security-group";
+import { absorb, type Replaced } from "../network-changes";
 import type { NetworkChanges } from "../worker-api";
 import type { AnalysisUpdate, Coverage, Tier } from "./answer";
 import { NOT_JUDGED } from "./coverage";
@@ -8,30 +9,36 @@ import { refreshInterfaces } from "./refresh-ends";
 import { refreshOutside } from "./refresh-outside";
 import { refreshPairs } from "./refresh-pairs";
 import { refreshRules } from "./refresh-rules";
-import { describeTier, refreshTiers } from "./refresh-tiers";
+import { describeTier, regroupTiers } from "./refresh-tiers";
+import { refreshViews } from "./refresh-views";
 import { byTierOrder, type TierState } from "./tier";
 
 /** Brings changed records in, and tells what is another in the answer. */
 export function updateIndex(index: ReachIndex, changes: NetworkChanges): Omit<AnalysisUpdate, "fresh"> {
   const replaced = absorb(index.network, changes);
-  const changedGroups = refreshRules(index, replaced);
-  const changedSlots = [...refreshInterfaces(index, replaced), ...refreshOutside(index, replaced)];
-  const tierChanges = refreshTiers(index, changedSlots, changedGroups);
-  const mayBeRenamed = replaced.securityGroups.size + replaced.ipRanges.size > 0;
-  const described = mayBeRenamed ? index.tiers.values() : tierChanges.regrouped;
+  const groups = refreshRules(index, replaced);
+  const slots = [...refreshInterfaces(index, replaced), ...refreshOutside(index, replaced)];
+  const regrouping = regroupTiers(index, slots);
+  const stalePairs = refreshViews(index, { slots, groups, tiers: regrouping });
+  const described = isAnythingRenamed(index, replaced) ? index.tiers.values() : regrouping.regrouped;
   const tiers = [...described].flatMap((state) => redescribe(index, state));
   return {
     tiers: tiers.toSorted(byTierOrder),
-    removedTiers: tierChanges.retired.map((state) => state.tier.tierId),
-    ...refreshPairs(index, tierChanges),
+    removedTiers: regrouping.retired.map((state) => state.tier.tierId),
+    ...refreshPairs(index, stalePairs, regrouping.retired),
     paths: index.paths,
     coverage: coverageOf(index),
   };
 }
 
+function isAnythingRenamed({ network }: ReachIndex, { securityGroups, ipRanges }: Replaced): boolean {
+  const groups = network.securityGroups as Readonly<Record<string, SecurityGroup>>;
+  if (ipRanges.size > 0) return true;
+  return [...securityGroups].some(([id, before]) => groups[id]?.groupName !== before?.groupName);
+}
+
 /** The tier as it is told, if that is another than before. */
 function redescribe(index: ReachIndex, state: TierState): readonly Tier[] {
-  if (state.members.length === 0) return [];
   const now = describeTier(index, state);
   const before = state.tier;
   const isSame =

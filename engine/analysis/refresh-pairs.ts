@@ -1,6 +1,6 @@
 import { INTERNET, type TierId, type TierPair } from "./answer";
 import { pairKey, type ReachIndex } from "./reach-index";
-import type { TierChanges } from "./refresh-tiers";
+import type { StalePairs } from "./refresh-views";
 import type { TierState } from "./tier";
 import { beyondInternet, isSamePair, tierPairState, tierTraffic } from "./tier-pair";
 
@@ -9,8 +9,12 @@ export type PairChanges = Readonly<{
   removedTierPairs: readonly Readonly<{ from: TierId; to: TierId }>[];
 }>;
 
-/** Works out anew what passes between the marked pairs of tiers; tells the pairs that are others now. */
-export function refreshPairs(index: ReachIndex, { pairs, retired }: TierChanges): PairChanges {
+/** Works out anew what passes between the stale pairs of tiers; tells the pairs that are others now. */
+export function refreshPairs(
+  index: ReachIndex,
+  pairs: StalePairs,
+  retired: readonly TierState[],
+): PairChanges {
   const removed = retired.flatMap((state) => removePairsOf(index, state, retired));
   const marked = [...pairs.values()].filter(([from, to]) => !(isOutside(from) && isOutside(to)));
   const isInternetPair = (pair: readonly TierState[]) => pair.some((state) => state.tier.kind === "internet");

@@ -5,17 +5,17 @@ import type { Replaced } from "../network-changes";
 import { type CompiledRule, compileRule } from "./compiled-rule";
 import type { ReachIndex } from "./reach-index";
 
-/** Groups of which something else is permitted now, with the directions in which it is. */
-export type ChangedGroups = ReadonlyMap<SecurityGroupId, readonly Direction[]>;
+/** The rules of a group, by direction, that are new, gone, or permit something else now. */
+type ChangedRules = Readonly<Record<Direction, readonly CompiledRule[]>>;
 
-const DIRECTIONS: readonly Direction[] = ["egress", "ingress"];
+export type ChangedGroups = ReadonlyMap<SecurityGroupId, ChangedRules>;
 
 /** Reads anew the groups that a change touched, also through a prefix list that they name. */
 export function refreshRules(index: ReachIndex, replaced: Replaced): ChangedGroups {
   const touched = new Set([...replaced.securityGroups.keys()] as SecurityGroupId[]);
   for (const groupId of groupsNaming(index, replaced.prefixLists)) touched.add(groupId);
   const changed = [...touched].map((groupId) => [groupId, refreshGroup(index, groupId)] as const);
-  return new Map(changed.filter(([, directions]) => directions.length > 0));
+  return new Map(changed.filter(([, { egress, ingress }]) => egress.length + ingress.length > 0));
 }
 
 function groupsNaming(index: ReachIndex, lists: ReadonlyMap<string, unknown>): readonly SecurityGroupId[] {
@@ -28,22 +28,21 @@ function groupsNaming(index: ReachIndex, lists: ReadonlyMap<string, unknown>): r
     .map(({ groupId }) => groupId);
 }
 
-function refreshGroup(index: ReachIndex, groupId: SecurityGroupId): readonly Direction[] {
+function refreshGroup(index: ReachIndex, groupId: SecurityGroupId): ChangedRules {
   const { securityGroups, prefixLists } = index.network;
   const group = securityGroups[groupId];
   const before = index.rules.get(groupId) ?? [];
   const now = (group?.rules ?? []).map((rule) => compileRule(index.sets, rule, prefixLists));
   if (group === undefined) index.rules.delete(groupId);
   else index.rules.set(groupId, now);
-  return DIRECTIONS.filter((direction) => !isSameInDirection(before, now, direction));
+  const changed = [...onlyIn(before, now), ...onlyIn(now, before)];
+  return {
+    egress: changed.filter((rule) => rule.direction === "egress"),
+    ingress: changed.filter((rule) => rule.direction === "ingress"),
+  };
 }
 
-function isSameInDirection(
-  before: readonly CompiledRule[],
-  now: readonly CompiledRule[],
-  direction: Direction,
-): boolean {
-  const signatures = (rules: readonly CompiledRule[]) =>
-    rules.flatMap((rule) => (rule.direction === direction ? [rule.signature] : [])).join("\n");
-  return signatures(before) === signatures(now);
+function onlyIn(rules: readonly CompiledRule[], others: readonly CompiledRule[]): readonly CompiledRule[] {
+  const signatures = new Set(others.map((rule) => rule.signature));
+  return rules.filter((rule) => !signatures.has(rule.signature));
 }

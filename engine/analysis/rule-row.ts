@@ -4,7 +4,7 @@ import {
   type AddressMap,
   addressMapOf,
   type BlockTraffic,
-  keyOf,
+  NO_BLOCKS,
   trafficAt,
 } from "../net/address-map";
 import type { Family } from "../net/cidr";
@@ -26,6 +26,15 @@ type FamilyRow = Readonly<{
 
 export type RuleRow = Readonly<Record<Family, FamilyRow>>;
 
+const nothing = (): FamilyRow => ({
+  everybody: NO_TRAFFIC,
+  blocks: NO_BLOCKS,
+  references: new Map(),
+  byGroupSet: new Map(),
+});
+
+export const NO_RULES: RuleRow = { 4: nothing(), 6: nothing() };
+
 /** The union of these rules. No order, no specificity: a packet passes if any of them matches. */
 export const ruleRowOf = (sets: TrafficSets, rules: readonly CompiledRule[]): RuleRow => ({
   4: familyRowOf(sets, rules, 4),
@@ -42,10 +51,10 @@ function familyRowOf(sets: TrafficSets, rules: readonly CompiledRule[], family: 
       const before = references.get(rule.referencedGroupId) ?? NO_TRAFFIC;
       references.set(rule.referencedGroupId, unite(sets, before, traffic));
     }
-    for (const block of rule.blocks) {
-      if (block.family !== family) continue;
-      if (block.prefixLength === 0) everybody = unite(sets, everybody, traffic);
-      else blocks.push({ first: keyOf(family, block.first), end: keyOf(family, block.last + 1n), traffic });
+    for (const { cidr, first, end } of rule.blocks) {
+      if (cidr.family !== family) continue;
+      if (cidr.prefixLength === 0) everybody = unite(sets, everybody, traffic);
+      else blocks.push({ first, end, traffic });
     }
   }
   return { everybody, blocks: addressMapOf(sets, blocks), references, byGroupSet: new Map() };

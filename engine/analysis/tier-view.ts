@@ -49,8 +49,10 @@ function familyPart(views: Views, tier: TierState, direction: Direction, points:
     const traffic = passingTraffic(sets, tier, direction, point);
     some = unite(sets, some, traffic);
     whole = intersect(sets, whole, traffic);
-    const byRule = direction === "egress" ? NO_TRAFFIC : specificTraffic(sets, tier.rows[direction], point);
-    specific = unite(sets, specific, intersect(sets, byRule, traffic));
+    if (direction === "ingress" && traffic !== NO_TRAFFIC) {
+      const byRule = specificTraffic(sets, tier.rows.ingress, point);
+      specific = unite(sets, specific, intersect(sets, byRule, traffic));
+    }
   }
   return partOf(views, { some, whole, specific });
 }

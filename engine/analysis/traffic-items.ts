@@ -51,12 +51,15 @@ const MANY_PROTOCOLS = 200;
 function itemsOf(sets: TrafficSets, traffic: TrafficSetId, partial: boolean): readonly TrafficItem[] {
   if (traffic === NO_TRAFFIC) return [];
   if (traffic === ALL_TRAFFIC) return [{ protocol: "all", ranges: [], partial }];
-  const byProtocol = new Map<TrafficItem["protocol"], PortRange[]>();
-  for (const { protocol, from, to } of slotsOf(sets, traffic).flatMap(protocolRanges)) {
-    const name = NAMES.get(protocol);
-    const ranges = byProtocol.get(name ?? protocol) ?? [];
-    if (name !== undefined) ranges.push({ from, to });
-    byProtocol.set(name ?? protocol, ranges);
+  const items: (TrafficItem & { ranges: PortRange[] })[] = [];
+  for (const slots of slotsOf(sets, traffic)) {
+    for (const { protocol, from, to } of protocolRanges(slots)) {
+      const name = NAMES.get(protocol);
+      const last = items.at(-1);
+      const ranges = name === undefined ? [] : [{ from, to }];
+      if (name !== undefined && last?.protocol === name) last.ranges.push({ from, to });
+      else items.push({ protocol: name ?? protocol, ranges, partial });
+    }
   }
-  return [...byProtocol].map(([protocol, ranges]) => ({ protocol, ranges, partial }));
+  return items;
 }

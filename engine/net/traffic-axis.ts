@@ -23,15 +23,16 @@ export type Slots = Readonly<{ first: number; end: number }>;
 
 const NO_SLOTS: Slots = { first: 0, end: 0 };
 
-/** All slots of a protocol; none for what is no protocol number. */
-export function protocolSlots(protocol: number): Slots {
+/** By protocol number. */
+const OWN_SLOTS: readonly Slots[] = Array.from({ length: 256 }, (_, protocol) => {
   const wide = WIDE.indexOf(protocol);
   if (wide >= 0) return { first: wide * WIDTH, end: (wide + 1) * WIDTH };
-  const narrow = NARROW.indexOf(protocol);
-  if (narrow < 0) return NO_SLOTS;
-  const first = WIDE.length * WIDTH + narrow;
+  const first = WIDE.length * WIDTH + NARROW.indexOf(protocol);
   return { first, end: first + 1 };
-}
+});
+
+/** All slots of a protocol; none for what is no protocol number. */
+export const protocolSlots = (protocol: number): Slots => OWN_SLOTS[protocol] ?? NO_SLOTS;
 
 /** The slots of ports (or of type * 256 + code) `from` to `to`, both included; none if they are out of order. */
 export function rangeSlots(protocol: number, from: number, to: number): Slots {
