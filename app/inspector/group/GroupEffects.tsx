@@ -5,7 +5,8 @@ import { usePathlight } from "../../store/store";
 import { ElementLink } from "../parts/ElementLink";
 import { GroupLink } from "../parts/GroupName";
 import { ANYWHERE_IPV4, ANYWHERE_IPV6 } from "../rules/remote-fields";
-import { type Effect, groupEffects, grouped, openAdminServices } from "./group-effects";
+import { type Effect, groupEffects, openAdminServices } from "./group-effects";
+import { grouped } from "./rule-traffic";
 
 type Props = Readonly<{ group: SecurityGroup; direction: Direction }>;
 
