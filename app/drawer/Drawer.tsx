@@ -1,0 +1,68 @@
+import Button from "@cloudscape-design/components/button";
+import Tabs from "@cloudscape-design/components/tabs";
+import { type KeyboardEvent, useRef } from "react";
+import type { DrawerTab } from "../store/state";
+import { pathlight, usePathlight } from "../store/store";
+import { ChangesTab } from "./changes/ChangesTab";
+import { DrawerHandle } from "./DrawerHandle";
+import { TestTab } from "./test/TestTab";
+import "./drawer.css";
+import "./test/test.css";
+import "./changes/changes.css";
+
+const setOpen = (drawerOpen: boolean): void => pathlight.getState().setPreferences({ drawerOpen });
+
+const isTab = (id: string): id is DrawerTab => id === "test" || id === "changes";
+
+const openTab = (id: string): void => {
+  if (isTab(id)) pathlight.getState().setPreferences({ drawerOpen: true, drawerTab: id });
+};
+
+/** The questions and answers below the canvas: a path to test, and what the edits of this session did. */
+export const Drawer = () => {
+  const { drawerOpen, drawerTab, drawerHeight } = usePathlight((state) => state.preferences);
+  const changes = usePathlight((state) => state.changes.length);
+  const frame = useRef<HTMLElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || !drawerOpen) return;
+    setOpen(false);
+    frame.current?.querySelector<HTMLElement>('[role="tab"]')?.focus();
+  };
+
+  return (
+    <section
+      ref={frame}
+      className="pl-drawer"
+      aria-label="Drawer"
+      style={drawerOpen ? { height: drawerHeight } : undefined}
+      onKeyDown={onKeyDown}
+    >
+      {drawerOpen && <DrawerHandle />}
+      <Tabs
+        ariaLabel="Drawer"
+        disableContentPaddings
+        fitHeight
+        activeTabId={drawerOpen ? drawerTab : ""}
+        onChange={({ detail }) => openTab(detail.activeTabId)}
+        actions={
+          <Button
+            variant="icon"
+            iconName={drawerOpen ? "angle-down" : "angle-up"}
+            ariaLabel={drawerOpen ? "Collapse the drawer" : "Open the drawer"}
+            ariaExpanded={drawerOpen}
+            onClick={() => setOpen(!drawerOpen)}
+          />
+        }
+        tabs={[
+          { id: "test", label: "Test a path", content: drawerOpen && <TestTab /> },
+          {
+            id: "changes",
+            label: changes === 0 ? "Changes" : `Changes (${changes})`,
+            content: drawerOpen && <ChangesTab />,
+          },
+        ]}
+      />
+    </section>
+  );
+};

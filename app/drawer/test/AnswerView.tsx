@@ -1,0 +1,24 @@
+import type { Answer, Network } from "../../../engine";
+import { BlockerList } from "./BlockerList";
+import { coverageLines } from "./coverage-line";
+import { HopRow } from "./HopRow";
+import { PairsTable } from "./PairsTable";
+import { replyText } from "./verdict-text";
+
+/** Why: the way of the packet, everything that stops it, the pairs behind it, and what the verdict speaks about. */
+export const AnswerView = ({ network, answer }: Readonly<{ network: Network; answer: Answer }>) => {
+  const reply = replyText(answer);
+  return (
+    <>
+      <HopRow network={network} answer={answer} />
+      {answer.blockers.length > 0 && <BlockerList network={network} answer={answer} />}
+      {answer.pairs !== undefined && <PairsTable network={network} pairs={answer.pairs} />}
+      <div className="pl-test__notes">
+        {reply !== "" && <p>{reply}</p>}
+        {coverageLines(answer).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import Autosuggest from "@cloudscape-design/components/autosuggest";
+import FormField from "@cloudscape-design/components/form-field";
+import { useMemo, useState } from "react";
+import { type EndOptionGroup, endOfText, textOfEnd } from "./end-options";
+
+type Props = Readonly<{
+  label: string;
+  end: string;
+  options: readonly EndOptionGroup[];
+  fault: string;
+  onChange(end: string): void;
+}>;
+
+/** One end of the path: chosen from the list, or typed as a name, an address or a CIDR. */
+export const EndField = ({ label, end, options, fault, onChange }: Props) => {
+  const [isTyping, setTyping] = useState(false);
+  const shown = useMemo(
+    () =>
+      options.map((group) => ({
+        label: group.label,
+        options: group.options.map(({ text }) => ({ value: text })),
+      })),
+    [options],
+  );
+  return (
+    <div className="pl-test__end">
+      <FormField label={label} errorText={isTyping ? "" : fault}>
+        <Autosuggest
+          value={textOfEnd(options, end)}
+          options={shown}
+          placeholder="Name, address or Internet"
+          enteredTextLabel={(text) => `Use "${text}"`}
+          empty="Type a name, an address or a CIDR"
+          expandToViewport
+          virtualScroll
+          onFocus={() => setTyping(true)}
+          onBlur={() => setTyping(false)}
+          onChange={({ detail }) => onChange(endOfText(options, detail.value))}
+        />
+      </FormField>
+    </div>
+  );
+};
