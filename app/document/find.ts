@@ -3,6 +3,7 @@ import {
   type Instance,
   type IpRange,
   interfacesOf,
+  interfaceTitle,
   type Network,
   type NetworkInterface,
   type PrefixList,
@@ -87,14 +88,15 @@ export const vpcOf = (network: Network, id: string): VpcId | null => {
   }
 };
 
-const ownName = ({ kind, record }: Element): string => {
+const ownName = (network: Network, { kind, record }: Element): string => {
   if (kind === "securityGroup") return record.groupName;
+  if (kind === "networkInterface") return interfaceTitle(network, record);
   return kind === "prefixList" ? record.prefixListName : record.name;
 };
 
-/** What a thing is called in sentences: its name, or its id where it has none. */
+/** What a thing is called in sentences: its name (an interface's after its owner), or its id where it has none. */
 export const nameOf = (network: Network, id: string): string => {
   if (id === INTERNET_PLACE) return "Internet";
   const element = findElement(network, id);
-  return (element && ownName(element)) || id;
+  return (element && ownName(network, element)) || id;
 };

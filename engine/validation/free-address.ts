@@ -1,5 +1,5 @@
 import { type Network, recordOf, recordsOf } from "../model/network";
-import { cidrContains, type Family, formatAddress, formatCidr, parseAddress } from "../net/cidr";
+import { type Cidr, cidrContains, type Family, formatAddress, formatCidr, parseAddress } from "../net/cidr";
 import { ok, type Result } from "../result";
 import { addressesOf, isReserved, subnetBlock } from "./address-check";
 import { blocksOf } from "./cidr-check";
@@ -27,7 +27,21 @@ export function freeAddress(network: Network, subnetId: string, family: Family =
 /** Documentation and benchmark ranges: part of the Internet to the engine, and nobody's real address. */
 const PUBLIC_POOLS = blocksOf(["198.51.100.0/24", "192.0.2.0/24", "198.18.0.0/15"]);
 
-/** The lowest public IPv4 address that nobody in the design has and no named range covers. */
+/** The lowest address of the pools that is neither taken nor in one of these ranges; null when there is none. */
+const lowestPublic = (taken: ReadonlySet<string | null>, ranges: readonly Cidr[]): string | null => {
+  for (const pool of PUBLIC_POOLS) {
+    let value = pool.first + 1n;
+    while (value < pool.last) {
+      const address = { family: pool.family, value };
+      const range = ranges.find((each) => cidrContains(each, address));
+      if (range === undefined && !taken.has(formatAddress(address))) return formatAddress(address);
+      value = (range?.last ?? value) + 1n;
+    }
+  }
+  return null;
+};
+
+/** The lowest public IPv4 address that nobody in the design has; outside its named ranges, unless they cover everything. */
 export function freePublicAddress(network: Network): Result<string, Refusal> {
   const taken = new Set(
     recordsOf(network.networkInterfaces).flatMap((each) =>
@@ -35,16 +49,8 @@ export function freePublicAddress(network: Network): Result<string, Refusal> {
     ),
   );
   const ranges = recordsOf(network.ipRanges).flatMap((range) => blocksOf(range.cidrBlocks));
-  for (const pool of PUBLIC_POOLS) {
-    let value = pool.first + 1n;
-    while (value < pool.last) {
-      const address = { family: pool.family, value };
-      const range = ranges.find((each) => cidrContains(each, address));
-      if (range === undefined && !taken.has(formatAddress(address))) return ok(formatAddress(address));
-      value = (range?.last ?? value) + 1n;
-    }
-  }
-  return refuse("publicAddressesExhausted");
+  const address = lowestPublic(taken, ranges) ?? lowestPublic(taken, []);
+  return address === null ? refuse("publicAddressesExhausted") : ok(address);
 }
 
 /** Where an address lies in its block, carried over to another block of that family; null when it does not fit there. */

@@ -11,11 +11,10 @@ import {
   type PrivateIpAddress,
   type Refusal,
   type Result,
-  recordOf,
   refuse,
 } from "../../../engine";
 import { type Command, networkCommand } from "../command";
-import { interfaceTitle } from "../find";
+import { nameOf } from "../find";
 import { findInterface, withInterface } from "../records";
 
 /** A command that changes the addresses of one interface. `verb` reads on to its title. */
@@ -26,10 +25,7 @@ const addressCommand = (
   mergeKey?: string,
 ): Command =>
   networkCommand(
-    (network) => {
-      const networkInterface = recordOf(network.networkInterfaces, id);
-      return `${verb} ${networkInterface === undefined ? id : interfaceTitle(network, networkInterface)}`;
-    },
+    (network) => `${verb} ${nameOf(network, id)}`,
     (network) => {
       const before = findInterface(network, id);
       const after = before.ok ? change(before.value, network) : before;

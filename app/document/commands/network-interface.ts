@@ -4,7 +4,6 @@ import {
   deviceIndexOf,
   type InstanceId,
   interfacesOf,
-  interfaceTitle,
   isPrimary,
   type Network,
   type NetworkInterface,
@@ -12,7 +11,6 @@ import {
   ok,
   type Refusal,
   type Result,
-  recordOf,
   refuse,
   type SecurityGroupId,
   type SubnetId,
@@ -78,11 +76,6 @@ export const createNetworkInterface = (input: CreateNetworkInterface): Command =
     },
   );
 
-const titleOf = (network: Network, id: NetworkInterfaceId): string => {
-  const networkInterface = recordOf(network.networkInterfaces, id);
-  return networkInterface === undefined ? id : interfaceTitle(network, networkInterface);
-};
-
 /** Replaces an interface's groups as EC2 does: by the whole list. */
 const withGroups = (
   network: Network,
@@ -103,8 +96,8 @@ export const modifyNetworkInterfaceAttribute = (
   networkCommand(
     (network) =>
       patch.name === undefined
-        ? `Change groups of ${titleOf(network, id)}`
-        : `Rename ${titleOf(network, id)} to ${patch.name}`,
+        ? `Change groups of ${nameOf(network, id)}`
+        : `Rename ${nameOf(network, id)} to ${patch.name}`,
     (network) => {
       const before = findInterface(network, id);
       if (!before.ok) return before;
@@ -117,7 +110,7 @@ export const modifyNetworkInterfaceAttribute = (
 
 export const addGroup = (id: NetworkInterfaceId, groupId: SecurityGroupId): Command =>
   networkCommand(
-    (network) => `Add ${nameOf(network, groupId)} to ${titleOf(network, id)}`,
+    (network) => `Add ${nameOf(network, groupId)} to ${nameOf(network, id)}`,
     (network) => {
       const before = findInterface(network, id);
       return before.ok ? withGroups(network, before.value, [...before.value.groupIds, groupId]) : before;
@@ -127,7 +120,7 @@ export const addGroup = (id: NetworkInterfaceId, groupId: SecurityGroupId): Comm
 /** The last group stays: an interface always wears one. */
 export const removeGroup = (id: NetworkInterfaceId, groupId: SecurityGroupId): Command =>
   networkCommand(
-    (network) => `Remove ${nameOf(network, groupId)} from ${titleOf(network, id)}`,
+    (network) => `Remove ${nameOf(network, groupId)} from ${nameOf(network, id)}`,
     (network) => {
       const before = findInterface(network, id);
       if (!before.ok) return before;
@@ -141,7 +134,7 @@ export const removeGroup = (id: NetworkInterfaceId, groupId: SecurityGroupId): C
 
 export const attachNetworkInterface = (id: NetworkInterfaceId, instanceId: InstanceId): Command =>
   commandOf(
-    (network) => `Attach ${titleOf(network, id)} to ${nameOf(network, instanceId)}`,
+    (network) => `Attach ${nameOf(network, id)} to ${nameOf(network, instanceId)}`,
     (diagram) => {
       const before = findInterface(diagram.network, id);
       const network = before.ok ? attached(diagram.network, before.value, instanceId) : before;
@@ -157,11 +150,11 @@ export const attachNetworkInterface = (id: NetworkInterfaceId, instanceId: Insta
 /** Primary interfaces and those of a service stay where they are. `place` is where it stands from then on, in its subnet. */
 export const detachNetworkInterface = (id: NetworkInterfaceId, place: Place): Command =>
   commandOf(
-    (network) => `Detach ${titleOf(network, id)}`,
+    (network) => `Detach ${nameOf(network, id)}`,
     (diagram) => {
       const before = findInterface(diagram.network, id);
       if (!before.ok) return before;
-      const facts = { name: titleOf(diagram.network, id) };
+      const facts = { name: nameOf(diagram.network, id) };
       if (before.value.requesterManaged) return refuse("interfaceManaged", facts);
       if (isPrimary(before.value)) return refuse("interfacePrimary", facts);
       const network = withInterface(diagram.network, { ...before.value, attachment: null });

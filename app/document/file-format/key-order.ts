@@ -23,6 +23,8 @@ const KEYS = [
   "region",
   "availabilityZone",
   "cidrBlock",
+  "secondaryCidrBlocks",
+  "ipv6CidrBlocks",
   "from",
   "to",
   "x",
