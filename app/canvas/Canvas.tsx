@@ -11,7 +11,7 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type DragEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type DragEvent, lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { chipsOf } from "../scene/group-chips";
 import { tierPairKey } from "../store/state";
 import { pathlight, usePathlight } from "../store/store";
@@ -20,25 +20,27 @@ import { ArrowHeads } from "./ArrowHeads";
 import { arrowTone } from "./attention";
 import { CardNode } from "./CardNode";
 import "./canvas.css";
-import { ConnectMenu } from "./ConnectMenu";
-import { commandOfMove } from "./commit-move";
-import { isOurs } from "./drag-data";
+import { droppedOf, isOurs } from "./drag-data";
 import type { Position } from "./drop";
-import { dropOnCanvas } from "./drop-on-canvas";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { FrameNode } from "./FrameNode";
 import { flowEdges } from "./flow-edges";
 import { type FlowNode, flowNodes, keepingSame, type Tone } from "./flow-nodes";
 import { HullNode } from "./HullNode";
 import { LensBar } from "./LensBar";
+import { whenReady } from "./lazy-gestures";
 import { type Moved, movedBy, NOTHING_MOVED } from "./moving";
 import { OutsideNode } from "./OutsideNode";
 import { PairLines } from "./PairLines";
 import { selectionAfter } from "./selecting";
 import { Toolbar } from "./Toolbar";
-import { useFitOnOpen } from "./use-fit-on-open";
 import { useLens } from "./use-lens";
 import { useScene } from "./use-scene";
+import { useFitOnOpen, useRevealSelection } from "./use-view";
+
+const ConnectMenu = lazy(() =>
+  import("./ConnectMenu").then(({ ConnectMenu: component }) => ({ default: component })),
+);
 
 const NODE_TYPES = { frame: FrameNode, card: CardNode, outside: OutsideNode, hull: HullNode };
 const EDGE_TYPES = { arrow: ArrowEdgeView };
@@ -61,16 +63,21 @@ const Drawing = () => {
   const { nodes, edges } = useFlow(scene, focus, lens);
   const { screenToFlowPosition } = useReactFlow();
   useFitOnOpen(scene.bounds);
+  useRevealSelection(scene);
 
   const latest = useRef({ scene, moved });
   latest.current = { scene, moved };
 
+  const dragging = useRef(false);
   const finish = useCallback((pointer: Position | null) => {
     const { scene: shown, moved: at } = latest.current;
-    const { diagram, attempt } = pathlight.getState();
-    const command = at.size === 0 ? null : commandOfMove(diagram.network, shown, at, pointer);
-    setMoved(NOTHING_MOVED);
-    if (command) attempt(command);
+    dragging.current = false;
+    if (at.size === 0) return;
+    whenReady((gestures) => {
+      gestures.finishMove(shown, at, pointer);
+      latest.current.moved = NOTHING_MOVED;
+      setMoved(NOTHING_MOVED);
+    });
   }, []);
 
   const onNodesChange = useCallback(
@@ -81,7 +88,7 @@ const Drawing = () => {
       const rects = movedBy(latest.current.moved, changes, latest.current.scene);
       latest.current.moved = rects;
       setMoved(rects.size === 0 ? NOTHING_MOVED : rects);
-      if (changes.some(endsMove)) finish(null);
+      if (!dragging.current && changes.some(endsMove)) finish(null);
     },
     [finish],
   );
@@ -89,7 +96,8 @@ const Drawing = () => {
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    dropOnCanvas(event.dataTransfer, scene, point);
+    const dropped = droppedOf(event.dataTransfer);
+    if (dropped) whenReady((gestures) => gestures.dropOnCanvas(dropped, scene, point));
   };
 
   return (
@@ -101,6 +109,9 @@ const Drawing = () => {
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
+        onNodeDragStart={() => {
+          dragging.current = true;
+        }}
         onNodeDragStop={(event) => finish(pointerOf(event, screenToFlowPosition))}
         onPaneClick={() => pathlight.getState().select({ kind: "none" })}
         onEdgeMouseEnter={(_event, edge) => setHovered(edge.id)}
@@ -132,7 +143,9 @@ const Drawing = () => {
       <EmptyCanvas />
       <LensBar />
       <Toolbar scene={scene} />
-      {connection && <ConnectMenu connection={connection} onClose={() => setConnection(null)} />}
+      <Suspense fallback={null}>
+        {connection && <ConnectMenu connection={connection} onClose={() => setConnection(null)} />}
+      </Suspense>
     </section>
   );
 };

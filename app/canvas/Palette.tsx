@@ -1,10 +1,7 @@
 import type { DragEvent } from "react";
-import { layoutOf } from "../scene/layout-of";
-import { pathlight } from "../store/store";
 import { ResourceGlyph, type ResourceKind } from "../ui/ResourceGlyph";
-import { addElement } from "./add-element";
 import { startNewDrag } from "./drag-data";
-import { selectedTarget } from "./selected-target";
+import { whenReady } from "./lazy-gestures";
 import "./palette.css";
 
 export const PALETTE: readonly Readonly<{ resource: ResourceKind; name: string }>[] = [
@@ -29,7 +26,7 @@ export const Palette = () => (
         draggable
         title={`${name}: drag onto the canvas, or press Enter to add it into the selected container`}
         onDragStart={(event: DragEvent) => startNewDrag(event.dataTransfer, resource)}
-        onClick={() => addToSelection(resource)}
+        onClick={() => whenReady((gestures) => gestures.addToSelection(resource))}
       >
         <ResourceGlyph kind={resource} tile size={32} />
         {name}
@@ -37,12 +34,3 @@ export const Palette = () => (
     ))}
   </nav>
 );
-
-const addToSelection = (resource: ResourceKind): void => {
-  const { diagram, selection, attempt, say, selectElements } = pathlight.getState();
-  const scene = { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-  const target = selectedTarget(selection, diagram.network);
-  const addition = addElement({ resource, network: diagram.network, scene, target, point: null });
-  if (!addition.ok) say("error", addition.error);
-  else if (attempt(addition.value.command)) selectElements(addition.value.id);
-};

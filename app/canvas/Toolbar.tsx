@@ -3,22 +3,23 @@ import { LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
-import { arrangeDesign } from "./arrange-design";
-import { FIT_PADDING } from "./use-fit-on-open";
+import { whenReady } from "./lazy-gestures";
+import { useFit } from "./use-view";
 import "./toolbar.css";
 
 const Overview = lazy(() => import("./Overview").then(({ Overview: component }) => ({ default: component })));
 
 /** Zoom, fit, arrange, and what is drawn; with the overview map beside it. */
 export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
-  const { zoomIn, zoomOut, fitBounds } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
+  const fit = useFit();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const { allPaths, hulls } = usePathlight((state) => state.preferences);
   const [arranging, setArranging] = useState(false);
   const { setPreferences } = pathlight.getState();
   const arrange = () => {
     setArranging(true);
-    arrangeDesign().finally(() => setArranging(false));
+    whenReady((gestures) => gestures.arrangeDesign()).finally(() => setArranging(false));
   };
   return (
     <>
@@ -34,7 +35,7 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
           type="button"
           aria-label="Zoom to fit"
           title="Zoom to fit (0)"
-          onClick={() => fitBounds(scene.bounds, { padding: FIT_PADDING, duration: 160 })}
+          onClick={() => fit(scene.bounds, true)}
         >
           <Maximize size={16} />
         </button>

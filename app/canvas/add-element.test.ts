@@ -34,7 +34,8 @@ describe("adding from the palette", () => {
   test("puts an instance into the selected subnet, with the default group", () => {
     const { network } = add("instance", diagramOf(), ["subnet-b"]);
     const added = Object.values(network?.networkInterfaces ?? {}).find(
-      ({ subnetId, groupIds }) => subnetId === "subnet-b" && groupIds.length === 1,
+      ({ subnetId, groupIds }) =>
+        subnetId === "subnet-b" && groupIds.length === 1 && groupIds[0] !== "sg-closed",
     );
     expect(added).toMatchObject({ groupIds: ["sg-default"] });
   });

@@ -20,11 +20,11 @@ import { createVpc } from "../document/commands/vpc";
 import { INTERNET_PLACE } from "../document/diagram";
 import { newId } from "../document/new-id";
 import type { Scene } from "../scene/scene";
-import { CARD_HEADER, ROW_HEIGHT, SUBNET_SIZE, VPC_SIZE } from "../scene/sizes";
+import { cardSize, INTERNET_SIZE, RANGE_SIZE, SUBNET_SIZE, VPC_SIZE } from "../scene/sizes";
 import type { ResourceKind } from "../ui/ResourceGlyph";
 import type { Position, Under } from "./drop";
 import { freeName } from "./free-name";
-import { placeIn } from "./place-in";
+import { placeIn, placeOutside } from "./place-in";
 
 export type Adding = Readonly<{
   resource: ResourceKind;
@@ -86,7 +86,7 @@ const addSubnet = ({ network, scene, target, point }: Adding): Addition => {
 const NO_SUBNET = "It lies in a subnet. Add a subnet first, or drop it onto one.";
 
 const cardPlace = ({ scene, point }: Adding, subnetId: SubnetId) => ({
-  ...placeIn(scene, subnetId, { width: 208, height: CARD_HEADER + ROW_HEIGHT }, point),
+  ...placeIn(scene, subnetId, cardSize(1), point),
   size: null,
 });
 
@@ -169,7 +169,7 @@ const addGroup = ({ network, target }: Adding): Addition => {
 const addInternet = ({ scene, point }: Adding): Addition => {
   if (scene.outsides.some(({ kind }) => kind === "internet"))
     return fail("The Internet is on the canvas already.");
-  const command = showInternet({ ...placeIn(scene, null, { width: 84, height: 108 }, point), size: null });
+  const command = showInternet({ ...placeOutside(scene, INTERNET_SIZE, point), size: null });
   return ok({ command, id: INTERNET_PLACE });
 };
 
@@ -179,7 +179,7 @@ const addRange = ({ network, scene, point }: Adding): Addition => {
     ipRangeId,
     name: freeName("range", Object.values(network.ipRanges)),
     cidrBlocks: ["203.0.113.0/24"],
-    place: { ...placeIn(scene, null, { width: 184, height: 64 }, point), size: null },
+    place: { ...placeOutside(scene, RANGE_SIZE, point), size: null },
   });
   return ok({ command, id: ipRangeId });
 };

@@ -10,6 +10,9 @@ import { FRAME_TITLE, VPC_PADDING } from "../scene/sizes";
 import { inside, onGrid, type Position, under } from "./drop";
 import type { Moved } from "./moving";
 
+/** Steps with the arrow keys in a row are one undo step. */
+const NUDGE = "nudge";
+
 /** The end of a drag as one command: cards over another subnet move there, everything else takes its new place. */
 export const commandOfMove = (
   network: Network,
@@ -28,7 +31,10 @@ export const commandOfMove = (
   });
   const stay = [...moved].filter(([id]) => !leaving.some((card) => card.id === id));
   const places = Object.fromEntries(stay.map(([id, rect]) => [id, placeOf(network, scene, moved, id, rect)]));
-  const commands = [...moves, ...(stay.length > 0 ? [placeNodes(places)] : [])];
+  const commands = [
+    ...moves,
+    ...(stay.length > 0 ? [placeNodes(places, undefined, pointer === null ? NUDGE : undefined)] : []),
+  ];
   const [first] = commands;
   if (first === undefined) return null;
   return commands.length === 1 ? first : { ...all("", commands), label: first.label };

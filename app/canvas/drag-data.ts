@@ -1,4 +1,4 @@
-import type { ResourceKind } from "../ui/ResourceGlyph";
+import { RESOURCE_KINDS, type ResourceKind } from "../ui/ResourceGlyph";
 
 /** What is being dragged from the palette or a group's tag, as the browser carries it. */
 export type Dragged =
@@ -22,9 +22,10 @@ export const startGroupDrag = (data: DataTransfer, groupId: string): void => {
 export const isOurs = (data: DataTransfer): boolean =>
   data.types.includes(NEW_TYPE) || data.types.includes(GROUP_TYPE);
 
-export const droppedOf = (data: DataTransfer, kinds: readonly ResourceKind[]): Dragged | null => {
+/** What was dropped; only the drop event itself may read it. */
+export const droppedOf = (data: DataTransfer): Dragged | null => {
   const groupId = data.getData(GROUP_TYPE);
   if (groupId !== "") return { kind: "group", groupId };
-  const resource = kinds.find((kind) => kind === data.getData(NEW_TYPE));
+  const resource = RESOURCE_KINDS.find((kind) => kind === data.getData(NEW_TYPE));
   return resource ? { kind: "new", resource } : null;
 };

@@ -6,16 +6,11 @@ import { interfacesOf, nameOf } from "../document/find";
 import type { Scene } from "../scene/scene";
 import { pathlight } from "../store/store";
 import { type Addition, addElement } from "./add-element";
-import { droppedOf } from "./drag-data";
+import type { Dragged } from "./drag-data";
 import { type Position, type Under, under } from "./drop";
-import { PALETTE } from "./Palette";
-
-const KINDS = PALETTE.map(({ resource }) => resource);
 
 /** Something from the palette, or a group's tag, let go at a point of the canvas. */
-export const dropOnCanvas = (data: DataTransfer, scene: Scene, point: Position): void => {
-  const dropped = droppedOf(data, KINDS);
-  if (!dropped) return;
+export const dropOnCanvas = (dropped: Dragged, scene: Scene, point: Position): void => {
   const { diagram, attempt, say, selectElements } = pathlight.getState();
   const target = under(scene, point);
   if (dropped.kind === "group") {

@@ -78,6 +78,8 @@ const hullNode = (hull: Hull, { selected, hullTone }: NodeInput): FlowNode => ({
   ...box(hull.bounds),
   zIndex: LAYER.hull,
   draggable: false,
+  // Only the name and the outline can be hit (hull.css), not what lies inside.
+  style: { pointerEvents: "none" },
   selected: selected.has(hull.groupId),
   ariaLabel: `Security group ${hull.label.text}`,
   data: { hull, tone: hullTone(hull.groupId) },

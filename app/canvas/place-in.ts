@@ -35,3 +35,17 @@ const paddingOf = (kind: "vpc" | "subnet" | null) => {
   if (kind === "vpc") return { start: { x: VPC_PADDING.side, y: VPC_PADDING.top }, gap: SUBNET_GAP };
   return { start: { x: 0, y: 0 }, gap: CANVAS_GAP };
 };
+
+/** Where an outside end stands: dropped at a point, or to the left of everything that is drawn. */
+export const placeOutside = (scene: Scene, size: Size, point: Position | null): Position => {
+  if (point !== null) return placeIn(scene, null, size, point);
+  const taken = itemsOf(scene)
+    .filter(({ parentId }) => parentId === null)
+    .map(({ rect }) => rect);
+  const left = Math.min(0, ...scene.frames.map(({ rect }) => rect.x)) - OUTSIDE_COLUMN;
+  return onGrid(freePlace(size, taken, { x: left, y: OUTSIDE_TOP }, left + OUTSIDE_COLUMN, CANVAS_GAP));
+};
+
+/** Width of the column at the left of the first VPC in which outside ends stand, and where it begins. */
+const OUTSIDE_COLUMN = 280;
+const OUTSIDE_TOP = 96;

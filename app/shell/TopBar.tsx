@@ -1,6 +1,5 @@
 import { Moon, PanelRight, Redo2, Sun, SunMoon, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { renameDesign } from "../document/commands/layout";
 import type { SavedState, Theme } from "../store/state";
 import { pathlight, usePathlight } from "../store/store";
 import { DesignMenu } from "./DesignMenu";
@@ -42,7 +41,7 @@ const DesignName = () => {
   const [text, setText] = useState<string | null>(null);
   const done = () => {
     const next = text?.trim() ?? "";
-    if (next !== "" && next !== name) pathlight.getState().attempt(renameDesign(next));
+    if (next !== "" && next !== name) import("./edits").then((edits) => edits.rename(next));
     setText(null);
   };
   return (

@@ -1,27 +1,29 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import { pathlight } from "../store/store";
-import { copySelection, duplicateSelection, pasteCopied } from "./clipboard";
-import { askToDelete } from "./delete-selection";
+
+type Edit = Exclude<keyof typeof import("./edits"), "rename">;
+
+const lazily = (edit: Edit) => () => import("./edits").then((edits) => edits[edit]());
 
 /** In a text field the browser's own keys mean what they always do. */
 const inTextField = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   (event.target.isContentEditable || event.target.matches("input, textarea, select, [role=combobox]"));
 
-const outsideText = (act: () => void) => (event: KeyboardEvent) => {
+const outsideText = (act: () => unknown) => (event: KeyboardEvent) => {
   if (inTextField(event) || event.defaultPrevented) return;
   event.preventDefault();
   act();
 };
 
-const always = (act: () => void) => (event: KeyboardEvent) => {
+const always = (act: () => unknown) => (event: KeyboardEvent) => {
   event.preventDefault();
   act();
 };
 
 /** Text selected on the page is what Copy means then. */
-const unlessTextSelected = (act: () => void) => (event: KeyboardEvent) => {
+const unlessTextSelected = (act: () => unknown) => (event: KeyboardEvent) => {
   if (window.getSelection()?.isCollapsed === false) return;
   outsideText(act)(event);
 };
@@ -40,12 +42,12 @@ export const useShortcuts = (): void => {
         "$mod+z": always(() => pathlight.getState().undo()),
         "$mod+Shift+Z": always(() => pathlight.getState().redo()),
         "$mod+y": always(() => pathlight.getState().redo()),
-        "$mod+c": unlessTextSelected(copySelection),
-        "$mod+v": outsideText(pasteCopied),
-        "$mod+d": outsideText(duplicateSelection),
+        "$mod+c": unlessTextSelected(lazily("copySelection")),
+        "$mod+v": outsideText(lazily("pasteCopied")),
+        "$mod+d": outsideText(lazily("duplicateSelection")),
         "$mod+a": outsideText(selectAll),
-        Delete: outsideText(askToDelete),
-        Backspace: outsideText(askToDelete),
+        Delete: outsideText(lazily("askToDelete")),
+        Backspace: outsideText(lazily("askToDelete")),
         Escape: outsideText(() => pathlight.getState().select({ kind: "none" })),
       }),
     [],

@@ -1,15 +1,18 @@
 import type { ReactElement } from "react";
 import "./resource-glyph.css";
 
-export type ResourceKind =
-  | "vpc"
-  | "subnet"
-  | "instance"
-  | "networkInterface"
-  | "securityGroup"
-  | "dbInstance"
-  | "internet"
-  | "ipRange";
+export const RESOURCE_KINDS = [
+  "vpc",
+  "subnet",
+  "instance",
+  "networkInterface",
+  "securityGroup",
+  "dbInstance",
+  "internet",
+  "ipRange",
+] as const;
+
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 /** Strokes of our own neutral glyphs, on a 24 by 24 field (the official icons must not be recoloured). */
 const STROKES: Readonly<Record<ResourceKind, ReactElement>> = {

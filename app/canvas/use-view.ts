@@ -1,0 +1,71 @@
+import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
+import { useCallback, useEffect, useRef } from "react";
+import type { Rect, Scene } from "../scene/scene";
+import { usePathlight } from "../store/store";
+import { itemsOf } from "./moving";
+
+/** Kept free around a fitted design; at the bottom stand the tools. */
+const PADDING = { top: "8px", right: "8px", bottom: "60px", left: "8px" } as const;
+const MIN_ZOOM = 0.1;
+/** A small design is not blown up beyond its natural size. */
+const LARGEST_FIT = 1.1;
+const MOTION = { duration: 160 };
+
+/** Shows the whole of `bounds`. */
+export const useFit = (): ((bounds: Rect, animated: boolean) => void) => {
+  const { setViewport } = useReactFlow();
+  const store = useStoreApi();
+  return useCallback(
+    (bounds, animated) => {
+      const { width, height } = store.getState();
+      const view = getViewportForBounds(bounds, width, height, MIN_ZOOM, LARGEST_FIT, PADDING);
+      setViewport(view, animated ? MOTION : {});
+    },
+    [setViewport, store],
+  );
+};
+
+/** Shows the whole design once, whenever another one is opened. */
+export const useFitOnOpen = (bounds: Rect): void => {
+  const designId = usePathlight((state) => state.designId);
+  const ready = useStore((state) => state.width > 0 && state.height > 0 && state.panZoom !== null);
+  const fit = useFit();
+  const fitted = useRef<string | null>(null);
+  useEffect(() => {
+    if (!ready || fitted.current === designId) return;
+    fitted.current = designId;
+    fit(bounds, false);
+  }, [ready, designId, bounds, fit]);
+};
+
+/** Brings what has just been selected or added into view, if it is not. */
+export const useRevealSelection = (scene: Scene): void => {
+  const selection = usePathlight((state) => state.selection);
+  const { setCenter } = useReactFlow();
+  const store = useStoreApi();
+  const latest = useRef(scene);
+  latest.current = scene;
+  useEffect(() => {
+    const [id, ...others] = selection.kind === "elements" ? selection.ids : [];
+    if (id === undefined || others.length > 0) return;
+    const rect = itemsOf(latest.current).find((item) => item.id === id)?.rect;
+    const { width, height, transform } = store.getState();
+    if (!rect || meets(rect, { width, height }, transform)) return;
+    setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: transform[2], ...MOTION });
+  }, [selection, setCenter, store]);
+};
+
+/** Whether the middle of a rectangle, or for large ones any of it, is on the screen. */
+const meets = (
+  rect: Rect,
+  canvas: Readonly<{ width: number; height: number }>,
+  [dx, dy, zoom]: readonly [number, number, number],
+): boolean => {
+  const large = rect.width * zoom > canvas.width / 2;
+  const at = large ? rect : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, width: 0, height: 0 };
+  const left = at.x * zoom + dx;
+  const top = at.y * zoom + dy;
+  return (
+    left + at.width * zoom >= 0 && left <= canvas.width && top + at.height * zoom >= 0 && top <= canvas.height
+  );
+};
