@@ -21,9 +21,9 @@ async function rename(page: Page, hands: Hands, from: string, to: string): Promi
 
 async function drawNetwork(page: Page, hands: Hands): Promise<void> {
   const { canvas, inspector } = partsOf(page);
-  await hands.add("Internet", null);
   await hands.add("VPC", null);
   await rename(page, hands, "vpc-1", "shop");
+  await hands.add("Internet", null);
   await hands.add("Subnet", canvas.vpc("shop"));
   await rename(page, hands, "subnet-1", "public");
   await hands.tick(inspector.checkbox("Auto-assign public IPv4 address"));

@@ -19,7 +19,8 @@ test("a page killed in the middle of an edit opens again as it was, the unfinish
 
   // Ends the renderer at once: no unload handler of the page runs.
   const gone = page.waitForEvent("crash");
-  page.goto("chrome://crash").catch(() => undefined);
+  const browser = await context.newCDPSession(page);
+  browser.send("Page.crash").catch(() => undefined);
   await gone;
   const again = await context.newPage();
   await again.goto("./");

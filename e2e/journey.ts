@@ -15,7 +15,6 @@ export function watch(page: Page, origin: string, troubles: string[]): void {
     if (message.type() === "error") troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`));
-  page.on("crash", () => troubles.push("the page crashed"));
   page.on("request", (request) => {
     if (!isOurs(request.url(), origin)) troubles.push(`request to another origin: ${request.url()}`);
   });

@@ -4,34 +4,42 @@ import type { PaletteItem } from "./palette";
 
 type Point = Readonly<{ x: number; y: number }>;
 
-/** On the empty canvas the Internet goes to the left, frames to the right of it. */
-const outsideSpot = (item: PaletteItem): Point =>
-  item === "Internet" ? { x: 0.08, y: 0.4 } : { x: 0.6, y: 0.15 };
-
-/** Where a new thing is dropped: clear of what was dropped before it, as a person would. */
-function freeSpots(): (into: Locator | null) => Point {
-  const dropped = new Map<string, number>();
-  return (into) => {
-    const key = `${into}`;
-    const before = dropped.get(key) ?? 0;
-    dropped.set(key, before + 1);
-    return { x: 0.25 + 0.5 * (before % 2), y: 0.4 };
-  };
+/** Where a person would let go, as parts of the target's width and height: subnets side by side, cards one below the other. */
+function spotFor(item: PaletteItem, before: number): Point {
+  switch (item) {
+    case "Internet":
+      return { x: 0.06, y: 0.4 };
+    case "VPC":
+      return { x: 0.5, y: 0.2 };
+    case "Subnet":
+      return { x: 0.26 + 0.48 * before, y: 0.4 };
+    case "Security group":
+      return { x: 0.5, y: 0.08 };
+    default:
+      return { x: 0.5, y: 0.45 + 0.45 * before };
+  }
 }
 
 export function mouse(page: Page): Hands {
   const { canvas, palette } = partsOf(page);
-  const spot = freeSpots();
+  const dropped = new Map<string, number>();
 
   const press = (control: Locator) => control.click();
+  const view = (name: string) => press(canvas.region.getByRole("button", { name }));
 
   const add: Hands["add"] = async (item, into) => {
     const target = into ?? canvas.region;
+    const key = `${item} in ${target}`;
+    const before = dropped.get(key) ?? 0;
+    dropped.set(key, before + 1);
+    // What stands outside the frames needs room beside them.
+    if (into === null) for (const _ of [1, 2, 3]) await view("Zoom out");
     const box = await target.boundingBox();
     if (box === null) throw new Error(`${target} is not to be seen`);
-    const { x, y } = into === null ? outsideSpot(item) : spot(into);
-    await palette.item(item).dragTo(target, { targetPosition: { x: box.width * x, y: box.height * y } });
-    await press(page.getByRole("button", { name: "Zoom to fit" }));
+    const { x, y } = spotFor(item, before);
+    const targetPosition = { x: box.width * x, y: box.height * y };
+    await palette.item(item).dragTo(target, { targetPosition, force: true });
+    await view("Zoom to fit");
   };
 
   return {
