@@ -16,11 +16,16 @@ const Inspector = lazy(() =>
 );
 const Drawer = lazy(() => import("./drawer/Drawer").then((module) => ({ default: module.Drawer })));
 
+/** Its tabs stay; the room is kept from the start, so that the canvas does not jump when the forms arrive. */
+const CLOSED_DRAWER = 44;
+
 /** The frame of the page: bar, palette, canvas, inspector, drawer. The forms come after the first paint of the canvas. */
 export const App = () => {
   useShortcuts();
   useTheme();
-  const { inspectorOpen, inspectorWidth } = usePathlight((state) => state.preferences);
+  const { inspectorOpen, inspectorWidth, drawerOpen, drawerHeight } = usePathlight(
+    (state) => state.preferences,
+  );
   return (
     <div className="pl-app">
       <TopBar />
@@ -38,7 +43,7 @@ export const App = () => {
           </Suspense>
         </aside>
       )}
-      <footer className="pl-app__drawer">
+      <footer className="pl-app__drawer" style={{ minHeight: drawerOpen ? drawerHeight : CLOSED_DRAWER }}>
         <Suspense fallback={<Loading />}>
           <Drawer />
         </Suspense>

@@ -62,7 +62,7 @@ const Drawing = () => {
   const lens = useLens();
   const { nodes, edges } = useFlow(scene, focus, lens);
   const { screenToFlowPosition } = useReactFlow();
-  useFitOnOpen(scene.bounds);
+  const onMoveStart = useFitOnOpen(scene.bounds);
   useRevealSelection(scene);
 
   const latest = useRef({ scene, moved });
@@ -113,6 +113,7 @@ const Drawing = () => {
           dragging.current = true;
         }}
         onNodeDragStop={(event) => finish(pointerOf(event, screenToFlowPosition))}
+        onMoveStart={onMoveStart}
         onPaneClick={() => pathlight.getState().select({ kind: "none" })}
         onEdgeMouseEnter={(_event, edge) => setHovered(edge.id)}
         onEdgeMouseLeave={() => setHovered(null)}

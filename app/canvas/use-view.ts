@@ -25,17 +25,28 @@ export const useFit = (): ((bounds: Rect, animated: boolean) => void) => {
   );
 };
 
-/** Shows the whole design once, whenever another one is opened. */
-export const useFitOnOpen = (bounds: Rect): void => {
+/**
+ * Shows the whole design whenever another one is opened, and again when the canvas gets another size, until the user has
+ * moved the view. Returns what is to be called when a view movement starts.
+ */
+export const useFitOnOpen = (bounds: Rect): ((event: unknown) => void) => {
   const designId = usePathlight((state) => state.designId);
   const ready = useStore((state) => state.width > 0 && state.height > 0 && state.panZoom !== null);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
   const fit = useFit();
-  const fitted = useRef<string | null>(null);
+  const fitted = useRef({ designId: "", width: 0, height: 0, touched: false });
   useEffect(() => {
-    if (!ready || fitted.current === designId) return;
-    fitted.current = designId;
+    const last = fitted.current;
+    const resized = last.width !== width || last.height !== height;
+    if (!ready || (last.designId === designId && (last.touched || !resized))) return;
+    fitted.current = { designId, width, height, touched: false };
     fit(bounds, false);
-  }, [ready, designId, bounds, fit]);
+  }, [ready, designId, width, height, bounds, fit]);
+  return useCallback((event) => {
+    // Movements of our own have no event.
+    if (event) fitted.current.touched = true;
+  }, []);
 };
 
 /** Brings what has just been selected or added into view, if it is not. */
