@@ -101,6 +101,7 @@ export const readArguments = (argv: readonly string[]): Result<Arguments, string
   try {
     return reader(args);
   } catch (error) {
-    return fail(`${command}: ${error instanceof Error ? error.message : error}`);
+    const [said] = String(error instanceof Error ? error.message : error).split(". ");
+    return fail(`${command}: ${said}`);
   }
 };

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { readArguments } from "./arguments";
+
+const read = (line: string) => {
+  const result = readArguments(line === "" ? [] : line.split(" "));
+  return result.ok ? result.value : result.error;
+};
+
+describe("a command line", () => {
+  test("asks for paths", () => {
+    expect(read("paths a.json")).toEqual({
+      command: "paths",
+      file: "a.json",
+      asJson: false,
+      withInterfaces: true,
+    });
+    expect(read("paths --no-interfaces --json -")).toMatchObject({
+      file: "-",
+      asJson: true,
+      withInterfaces: false,
+    });
+  });
+
+  test("asks one question, its numbers read as numbers", () => {
+    expect(read("test a.json --from=w1 --to w2 --protocol 6 --port 80 --source-port x")).toMatchObject({
+      command: "test",
+      input: { from: "w1", to: "w2", protocol: "6", port: 80, sourcePort: "x" },
+    });
+  });
+
+  test("asks a batch of questions", () => {
+    expect(read("test a.json --batch q.jsonl --json")).toEqual({
+      command: "batch",
+      file: "a.json",
+      questions: "q.jsonl",
+    });
+  });
+
+  test.each(["--help", "-h", "help", "paths --help", "test a.json -h"])("asks for help: %s", (line) => {
+    expect(read(line)).toEqual({ command: "help" });
+  });
+
+  test.each([
+    ["", ""],
+    ["reach", '"reach" is no command: there are paths and test.'],
+    ["toString", '"toString" is no command: there are paths and test.'],
+    ["paths", "paths: FILE is missing; see pathlight --help."],
+    ["paths a b", 'paths: one FILE at a time; "b" is one too many.'],
+    ["test a --bogus 1", "test: Unknown option '--bogus'"],
+    ["test a --from", "test: Option '--from <value>' argument missing"],
+    ["test a --batch q --to x", "test: --batch takes its questions from a file; leave out --to."],
+    ["test - --batch -", "test: FILE and --batch cannot both be standard input."],
+  ])("is refused: %s", (line, message) => {
+    expect(read(line)).toBe(message);
+  });
+});

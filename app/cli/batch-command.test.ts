@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { BASE_WORLD } from "../../engine/testing/base-world";
+import { batchCommand, newTally, replyTo } from "./batch-command";
+
+const secondsFor = async (lines: readonly string[]): Promise<number> => {
+  const before = performance.now();
+  let count = 0;
+  for await (const _ of batchCommand(BASE_WORLD, lines, newTally())) count += 1;
+  expect(count).toBe(lines.length);
+  return (performance.now() - before) / 1000;
+};
+
+describe("a batch", () => {
+  test.each([
+    ["[]", "notAnObject"],
+    ["7", "notAnObject"],
+    ['{"id":1,"from":["w1"],"to":"dw","protocol":"tcp","port":1}', "wrongType"],
+    ['{"id":1,"from":"w1","to":"dw","protocol":"tcp","port":"1"}', "wrongType"],
+    ['{"id":1,"from":"w1","to":"dw","protocol":47,"port":1}', "notAllowed"],
+    ['{"id":1,"from":"nobody","to":"dw","protocol":47}', "unknownName"],
+  ])("says what is wrong with %s: %s", (line, code) => {
+    expect(JSON.parse(replyTo(BASE_WORLD, line).text)).toMatchObject({ error: { code } });
+  });
+
+  test("answers a thousand questions in less than a second", async () => {
+    const names = ["w1", "web", "a1", "internet", "d1", "10.0.1.0/24"];
+    const lines = Array.from({ length: 1000 }, (_, id) => {
+      const [from, to] = [names[id % 6], names[(id * 5 + 1) % 6]];
+      return JSON.stringify({ id, from, to, protocol: "tcp", port: id });
+    });
+    const runs = [await secondsFor(lines), await secondsFor(lines)];
+    expect(Math.min(...runs)).toBeLessThan(1);
+  });
+
+  test("gives back an id as it came", () => {
+    const question = { from: "w1", to: "dw", protocol: "tcp", port: 1 };
+    for (const id of ["7", '"a"', "null", "1.50", "1e3", '{"n":[1,null]}', "12345678901234567890"]) {
+      const line = `{"id":${id},${JSON.stringify(question).slice(1)}`;
+      expect(replyTo(BASE_WORLD, line).text.startsWith(`{"id":${id},"verdict"`)).toBe(true);
+    }
+  });
+});
