@@ -12,6 +12,9 @@ import "./changes/changes.css";
 
 const setOpen = (drawerOpen: boolean): void => pathlight.getState().setPreferences({ drawerOpen });
 
+/** The drawer is low: its tabs take no more room than they need. */
+const COMPACT = { tab: { fontSize: "14px", paddingBlock: "4px" } };
+
 const isTab = (id: string): id is DrawerTab => id === "test" || id === "changes";
 
 const openTab = (id: string): void => {
@@ -43,6 +46,7 @@ export const Drawer = () => {
         ariaLabel="Drawer"
         disableContentPaddings
         fitHeight
+        style={COMPACT}
         activeTabId={drawerOpen ? drawerTab : ""}
         onChange={({ detail }) => openTab(detail.activeTabId)}
         actions={

@@ -11,7 +11,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   inspectorWidth: 480,
   drawerOpen: true,
   drawerTab: "test",
-  drawerHeight: 216,
+  drawerHeight: 248,
   myIp: null,
 };
 

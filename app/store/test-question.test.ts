@@ -5,6 +5,10 @@ import type { TestForm } from "./state";
 import { readTestForm } from "./test-question";
 
 const read = (fields: Partial<TestForm>) => readTestForm(EMPTY_NETWORK, { ...EMPTY_TEST_FORM, ...fields });
+const faults = (fields: Partial<TestForm>) => {
+  const reading = read(fields);
+  return reading.kind === "wrong" ? Object.keys(reading.faults) : [];
+};
 const ends = { from: "internet", to: "203.0.113.7" };
 
 describe("the test's form", () => {
@@ -39,18 +43,21 @@ describe("the test's form", () => {
   test("says which number is wrong", () => {
     expect(read({ ...ends, port: "65536" })).toEqual({
       kind: "wrong",
-      field: "port",
-      message: "65536 is not a port (0–65535).",
+      faults: { port: "65536 is not a port (0–65535)." },
     });
-    expect(read({ ...ends, protocol: "icmp", icmpType: "echo" })).toMatchObject({ field: "icmpType" });
+    expect(faults({ ...ends, protocol: "icmp", icmpType: "echo" })).toEqual(["icmpType"]);
   });
 
   test("says which name is wrong, even while the rest is empty", () => {
-    expect(read({ from: "10.0.300.1", port: "" })).toMatchObject({ kind: "wrong", field: "from" });
-    expect(read({ ...ends, to: "nobody" })).toMatchObject({ kind: "wrong", field: "to" });
+    expect(faults({ from: "10.0.300.1", port: "" })).toEqual(["from"]);
+    expect(faults({ ...ends, to: "nobody" })).toEqual(["to"]);
+  });
+
+  test("says all that is wrong at once", () => {
+    expect(faults({ from: "10.0.300.1", to: "nobody", port: "x" })).toEqual(["from", "to", "port"]);
   });
 
   test("says that a protocol does not exist", () => {
-    expect(read({ ...ends, protocol: "tpc" })).toMatchObject({ kind: "wrong", field: "protocol" });
+    expect(faults({ ...ends, protocol: "tpc" })).toEqual(["protocol"]);
   });
 });

@@ -1,10 +1,13 @@
 import { type Network, type Question, type QuestionInput, question } from "../../engine";
 import type { TestForm } from "./state";
 
-/** What the fields of the test amount to: nothing yet, something wrong with one of them, or a question. */
+/** Sentences beside the fields they are about. */
+export type FormFaults = Readonly<Partial<Record<keyof TestForm, string>>>;
+
+/** What the fields of the test amount to: nothing yet, something wrong with some of them, or a question. */
 export type FormReading =
   | Readonly<{ kind: "incomplete" }>
-  | Readonly<{ kind: "wrong"; field: keyof TestForm; message: string }>
+  | Readonly<{ kind: "wrong"; faults: FormFaults }>
   | Readonly<{ kind: "question"; question: Question }>;
 
 type NumberField = "port" | "icmpType" | "icmpCode";
@@ -24,11 +27,26 @@ export const fieldsOf = (protocol: string): readonly NumberField[] => {
 
 const INCOMPLETE: FormReading = { kind: "incomplete" };
 
-const wrongNumber = (field: NumberField, text: string): FormReading | null => {
-  const { most, name } = NUMBERS[field];
-  if (text === "" || (/^\d+$/.test(text) && Number(text) <= most)) return null;
-  return { kind: "wrong", field, message: `${text} is not ${name} (0–${most}).` };
-};
+const numberFaults = (form: TestForm, fields: readonly NumberField[]): FormFaults =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const text = form[field].trim();
+      const { most, name } = NUMBERS[field];
+      const isRight = text === "" || (/^\d+$/.test(text) && Number(text) <= most);
+      return isRight ? [] : [[field, `${text} is not ${name} (0–${most}).`]];
+    }),
+  );
+
+/** A name is asked about together with a sound other end, so that it is judged whatever stands in the other fields. */
+const nameFaults = (network: Network, form: TestForm): FormFaults =>
+  Object.fromEntries(
+    (["from", "to"] as const).flatMap((field) => {
+      const name = form[field].trim();
+      const sound = { from: "internet", to: "internet", protocol: "tcp", port: 0 };
+      const read = question(network, { ...sound, [field]: name });
+      return name === "" || read.ok ? [] : [[field, read.error.message]];
+    }),
+  );
 
 /** Only the fields that the protocol has; those left empty are not given. */
 const inputOf = (form: TestForm, fields: readonly NumberField[]): QuestionInput => {
@@ -45,24 +63,12 @@ const isField = (form: TestForm, field: string): field is keyof TestForm => fiel
 /** Reads the fields of the test against a network: names are resolved as the headless command resolves them. */
 export const readTestForm = (network: Network, form: TestForm): FormReading => {
   const fields = fieldsOf(form.protocol);
-  for (const field of fields) {
-    const wrong = wrongNumber(field, form[field].trim());
-    if (wrong !== null) return wrong;
-  }
+  const faults = { ...nameFaults(network, form), ...numberFaults(form, fields) };
+  if (Object.keys(faults).length > 0) return { kind: "wrong", faults };
   const needed = [form.from, form.to, form.protocol, ...(fields.includes("port") ? [form.port] : [])];
-  if (needed.some((text) => text.trim() === "")) return namesAlone(network, form);
+  if (needed.some((text) => text.trim() === "")) return INCOMPLETE;
   const read = question(network, inputOf(form, fields));
   if (read.ok) return { kind: "question", question: read.value };
   const { field, message } = read.error;
-  return isField(form, field) ? { kind: "wrong", field, message } : INCOMPLETE;
-};
-
-/** While other fields are empty, a wrong name is told already: it is asked about together with a sound other end. */
-const namesAlone = (network: Network, form: TestForm): FormReading => {
-  for (const field of ["from", "to"] as const) {
-    const name = form[field].trim();
-    const read = question(network, { from: "internet", to: "internet", protocol: 6, port: 0, [field]: name });
-    if (name !== "" && !read.ok) return { kind: "wrong", field, message: read.error.message };
-  }
-  return INCOMPLETE;
+  return isField(form, field) ? { kind: "wrong", faults: { [field]: message } } : INCOMPLETE;
 };

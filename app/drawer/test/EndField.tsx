@@ -29,7 +29,7 @@ export const EndField = ({ label, end, options, fault, onChange }: Props) => {
           value={textOfEnd(options, end)}
           options={shown}
           placeholder="Name, address or Internet"
-          enteredTextLabel={(text) => `Use "${text}"`}
+          enteredTextLabel={(text) => `Use “${text}”`}
           empty="Type a name, an address or a CIDR"
           expandToViewport
           virtualScroll

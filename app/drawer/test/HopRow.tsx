@@ -3,9 +3,10 @@ import type { Answer, Network } from "../../../engine";
 import { pathlight } from "../../store/store";
 import { type HopCard, type HopState, hopCards } from "./hop-cards";
 
-const MARKS: Readonly<Record<HopState, string>> = { passed: "✓", stopped: "✕", notReached: "" };
+const MARKS: Readonly<Record<HopState, string>> = { passed: "✓", partly: "◐", stopped: "✕", notReached: "" };
 const WORDS: Readonly<Record<HopState, string>> = {
   passed: "passes",
+  partly: "some addresses pass",
   stopped: "stopped here",
   notReached: "not reached",
 };

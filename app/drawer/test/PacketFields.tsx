@@ -1,6 +1,6 @@
-import Autosuggest from "@cloudscape-design/components/autosuggest";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
+import Select from "@cloudscape-design/components/select";
 import type { TestForm } from "../../store/state";
 import { fieldsOf } from "../../store/test-question";
 import { PROTOCOLS, withField } from "./test-services";
@@ -11,42 +11,47 @@ type Props = Readonly<{
   onChange(form: TestForm): void;
 }>;
 
-const LABELS = { port: "Port", icmpType: "Type", icmpCode: "Code" } as const;
+type Field = "protocol" | "port" | "icmpType" | "icmpCode";
 
-const nameOfProtocol = (protocol: string): string =>
-  PROTOCOLS.find(({ value }) => value === protocol)?.label ?? protocol;
+const LABELS: Readonly<Record<Field, string>> = {
+  protocol: "Number",
+  port: "Port",
+  icmpType: "Type",
+  icmpCode: "Code",
+};
 
-const protocolNamed = (text: string): string =>
-  PROTOCOLS.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase())?.value ?? text;
+const OTHER = { value: "", label: "Other" };
 
-const NAMES = PROTOCOLS.map(({ label }) => ({ value: label }));
-
-/** Protocol, and what this protocol has: a port, or an ICMP type and code. */
-export const PacketFields = ({ form, faultOf, onChange }: Props) => (
-  <>
-    <div className="pl-test__protocol">
-      <FormField label="Protocol" errorText={faultOf("protocol")}>
-        <Autosuggest
-          value={nameOfProtocol(form.protocol)}
-          options={NAMES}
-          placeholder="Name or number"
-          enteredTextLabel={(text) => `Protocol ${text}`}
-          expandToViewport
-          onChange={({ detail }) => onChange(withField(form, { protocol: protocolNamed(detail.value) }))}
-        />
-      </FormField>
-    </div>
-    {fieldsOf(form.protocol).map((field) => (
-      <div className="pl-test__number" key={field}>
-        <FormField label={LABELS[field]} errorText={faultOf(field)}>
-          <Input
-            value={form[field]}
-            inputMode="numeric"
-            autoComplete={false}
-            onChange={({ detail }) => onChange(withField(form, { [field]: detail.value }))}
+/** Protocol, and what this protocol has: a port, an ICMP type and code, or only its number. */
+export const PacketFields = ({ form, faultOf, onChange }: Props) => {
+  const known = PROTOCOLS.find(({ value }) => value === form.protocol);
+  const fields: readonly Field[] = known === undefined ? ["protocol"] : fieldsOf(form.protocol);
+  return (
+    <>
+      <div className="pl-test__protocol">
+        <FormField label="Protocol">
+          <Select
+            selectedOption={known ?? OTHER}
+            options={[...PROTOCOLS, OTHER]}
+            expandToViewport
+            onChange={({ detail }) =>
+              onChange(withField(form, { protocol: detail.selectedOption.value ?? "" }))
+            }
           />
         </FormField>
       </div>
-    ))}
-  </>
-);
+      {fields.map((field) => (
+        <div className="pl-test__number" key={field}>
+          <FormField label={LABELS[field]} errorText={faultOf(field)}>
+            <Input
+              value={form[field]}
+              inputMode="numeric"
+              autoComplete={false}
+              onChange={({ detail }) => onChange(withField(form, { [field]: detail.value }))}
+            />
+          </FormField>
+        </div>
+      ))}
+    </>
+  );
+};

@@ -23,11 +23,17 @@ const put = (form: Partial<TestForm>): void => pathlight.getState().setTestForm(
 
 const SERVICES = [...TEST_SERVICES, CUSTOM].map(({ id, label }) => ({ value: id, label }));
 
+const SWAP = (
+  <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
+    <path d="M2 5h11M10 2l3 3-3 3M14 11H3M6 8l-3 3 3 3" />
+  </svg>
+);
+
 /** The question in a row of fields, with the verdict at its end. */
 export const TestFields = ({ network, form, reading, answer }: Props) => {
   const options = useMemo(() => endOptions(network), [network]);
   const faultOf = (field: keyof TestForm): string =>
-    reading.kind === "wrong" && reading.field === field ? reading.message : "";
+    (reading.kind === "wrong" && reading.faults[field]) || "";
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is for finding things; this is a group of fields
     <div className="pl-test__fields" role="group" aria-label="Test a path">
@@ -41,7 +47,7 @@ export const TestFields = ({ network, form, reading, answer }: Props) => {
       <div className="pl-test__swap">
         <Button
           variant="icon"
-          iconName="arrow-right"
+          iconSvg={SWAP}
           ariaLabel="Swap source and destination"
           onClick={() => put({ from: form.to, to: form.from })}
         />

@@ -15,6 +15,12 @@ const usePrefill = (): void => {
   }, [selection]);
 };
 
+const WAITING = {
+  incomplete: "Choose a source and a destination: you will see whether the packet gets through, and why.",
+  wrong: "A field above does not say anything that can be tested yet.",
+  question: "Working it out …",
+} as const;
+
 /** Asks whether one packet gets through, and says why. The answer follows every edit. */
 export const TestTab = () => {
   usePrefill();
@@ -27,11 +33,7 @@ export const TestTab = () => {
     <div className="pl-test">
       <TestFields network={network} form={form} reading={reading} answer={shown} />
       {shown === null ? (
-        <p className="pl-drawer__empty">
-          {reading.kind === "question"
-            ? "Working it out …"
-            : "Choose a source and a destination: you will see whether the packet gets through, and why."}
-        </p>
+        <p className="pl-drawer__empty">{WAITING[reading.kind]}</p>
       ) : (
         <AnswerView network={network} answer={shown} />
       )}

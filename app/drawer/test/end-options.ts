@@ -40,6 +40,8 @@ const groupOf = (label: string, options: readonly EndOption[]): EndOptionGroup =
   options: distinct(options).toSorted(byText),
 });
 
+const INTERNET_OPTION: EndOption = { text: "Internet", end: INTERNET };
+
 /** What the fields of the test offer of a network: interfaces, groups, and what lies outside. */
 export const endOptions = (network: Network): readonly EndOptionGroup[] => {
   const ranges = recordsOf(network.ipRanges).map((range) => ({
@@ -47,13 +49,13 @@ export const endOptions = (network: Network): readonly EndOptionGroup[] => {
     end: range.ipRangeId,
   }));
   return [
-    groupOf("Outside", [{ text: "Internet", end: INTERNET }, ...ranges]),
+    { label: "Outside", options: [INTERNET_OPTION, ...groupOf("", ranges).options] },
     groupOf(
       "Interfaces",
       recordsOf(network.networkInterfaces).map((each) => interfaceOption(network, each)),
     ),
     groupOf(
-      "Security groups: all interfaces that wear one",
+      "Security groups",
       recordsOf(network.securityGroups).map((group) => groupOption(network, group)),
     ),
   ].filter(({ options }) => options.length > 0);

@@ -2,8 +2,8 @@ import type { Answer, ComponentKind, Hop, Network, SecurityGroupRuleId } from ".
 import { findElement } from "../../document/find";
 import { placeTitle } from "./place-title";
 
-/** What a step of the way looks like: passed, stopping the packet, or behind the place where it was stopped. */
-export type HopState = "passed" | "stopped" | "notReached";
+/** What a step of the way looks like: passed, by some addresses only, stopping the packet, or behind such a stop. */
+export type HopState = "passed" | "partly" | "stopped" | "notReached";
 
 export type HopCard = Readonly<{
   key: string;
@@ -16,9 +16,13 @@ export type HopCard = Readonly<{
   elementId: string | null;
 }>;
 
+export const INTERNET_GATEWAY = "Internet gateway";
+
+type Way = Pick<Answer, "path" | "blockers">;
+
 const KIND: Readonly<Record<Exclude<ComponentKind, "security-group">, string>> = {
   "network-interface": "Interface",
-  "internet-gateway": "Internet gateway",
+  "internet-gateway": INTERNET_GATEWAY,
   internet: "Outside",
   "ip-range": "Outside",
   address: "Address",
@@ -34,12 +38,20 @@ const kindOf = (path: readonly Hop[], hop: Hop, at: number): string => {
   return at === 0 || at === path.length - 1 ? `${KIND[hop.component]}, ${end}` : KIND[hop.component];
 };
 
+/** A group that lets a part of what was asked through stops the rest: its interface is named among the blockers. */
+const isPartial = ({ path, blockers }: Way, { component }: Hop, at: number): boolean => {
+  const wearer = at === 1 ? path[0] : path.at(-1);
+  return component === "security-group" && blockers.some((blocker) => blocker.component === wearer?.id);
+};
+
 /** The way of a packet as cards. Everything behind the first stop is not reached, but further stops are shown as such. */
-export const hopCards = (network: Network, { path }: Pick<Answer, "path">): readonly HopCard[] => {
+export const hopCards = (network: Network, answer: Way): readonly HopCard[] => {
+  const { path } = answer;
   const firstStop = path.findIndex(({ code }) => code !== undefined);
-  const stateOf = ({ code }: Hop, at: number): HopState => {
-    if (code !== undefined) return "stopped";
-    return firstStop >= 0 && at > firstStop ? "notReached" : "passed";
+  const stateOf = (hop: Hop, at: number): HopState => {
+    if (hop.code !== undefined) return "stopped";
+    if (firstStop >= 0 && at > firstStop) return "notReached";
+    return isPartial(answer, hop, at) ? "partly" : "passed";
   };
   return path.map((hop, at) => ({
     key: `${at} ${hop.id}`,

@@ -38,7 +38,7 @@ export const TEST_SERVICES: readonly TestService[] = [
 
 export const CUSTOM = { id: "custom", label: "Custom" } as const;
 
-/** Protocols that the field offers; any other is typed by number. */
+/** Protocols that the field offers by name; any other is given by number. */
 export const PROTOCOLS: readonly Readonly<{ value: string; label: string }>[] = [
   { value: "tcp", label: "TCP" },
   { value: "udp", label: "UDP" },

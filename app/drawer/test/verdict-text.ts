@@ -1,5 +1,5 @@
 import type { Answer, Network } from "../../../engine";
-import { placeTitle } from "./place-title";
+import { type HopCard, hopCards, INTERNET_GATEWAY } from "./hop-cards";
 
 export type VerdictText = Readonly<{ word: string; detail: string }>;
 
@@ -14,13 +14,21 @@ const PARTLY = {
   pairs: ofPairs,
 } as const;
 
-const reasons = (count: number): string => (count === 1 ? "1 reason" : `${count} reasons`);
+const placeOf = ({ kind, title }: HopCard): string => {
+  if (kind === INTERNET_GATEWAY) return `the internet gateway of ${title}`;
+  const [, direction] = kind.split(", ");
+  return direction === undefined ? title : `${title}, ${direction}`;
+};
 
 /** Where it stops first, and how many things would have to change. */
-const whereBlocked = (network: Network, { path, blockers }: Answer): string => {
-  const at = path.find(({ code }) => code !== undefined);
-  const place = at === undefined ? "" : `at ${placeTitle(network, at.id)}, `;
-  return `${place}${reasons(blockers.length)}`;
+const whereBlocked = (network: Network, answer: Answer): string => {
+  const stop = hopCards(network, answer).find(({ state }) => state === "stopped");
+  const count = answer.blockers.length;
+  const parts = [
+    stop === undefined ? "" : `at ${placeOf(stop)}`,
+    count > 1 ? `${count} things would have to change` : "",
+  ];
+  return parts.filter((part) => part !== "").join("; ");
 };
 
 /** The verdict in a word that needs no colour, and what goes with it. */
