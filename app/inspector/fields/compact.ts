@@ -6,5 +6,5 @@ import type { InputProps } from "@cloudscape-design/components/input";
  */
 export const COMPACT = {
   root: { paddingInline: "7px", fontSize: "13px", color: { disabled: "var(--pl-text-muted)" } },
-  placeholder: { fontSize: "13px" },
+  placeholder: { fontSize: "12px" },
 } satisfies InputProps.Style;

@@ -31,7 +31,9 @@ const useMark = (ruleId: SecurityGroupRuleId | null) => {
   const marked = usePathlight(({ highlightedRules }) => ruleId !== null && highlightedRules.includes(ruleId));
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (marked) element.current?.scrollIntoView({ block: "nearest" });
+    const row = element.current;
+    // A row under the pointer or with the focus is in view: moving it would move it away from the pointer.
+    if (marked && row?.matches(":hover, :focus-within") === false) row.scrollIntoView({ block: "nearest" });
   }, [marked]);
   return { marked, element };
 };

@@ -1,4 +1,4 @@
-import type { Refusal, SecurityGroupRule, SecurityGroupRuleId } from "../../../engine";
+import { asId, type Refusal, type SecurityGroupRule } from "../../../engine";
 import type { Diagram } from "../../document/diagram";
 import { sentenceOf } from "../../document/refusal-sentences";
 import type { RuleContext } from "./remote-fields";
@@ -11,6 +11,7 @@ import {
   type RuleFields,
   readRule,
   samePermission,
+  textsOf,
 } from "./rule-draft-form";
 import { ruleCommand } from "./rule-edit";
 import type { RuleRow } from "./rule-rows";
@@ -25,7 +26,7 @@ const FIELDS: readonly RuleField[] = ["protocol", "ports", "remote", "descriptio
 
 /** The texts of a row: what was typed, else what the rule says. */
 export const rowFields = ({ rule, draft }: RuleRow, context: RuleContext): RuleFields =>
-  draft ?? (rule === null ? EMPTY_FIELDS : fieldsOf(rule, context));
+  draft !== null ? textsOf(draft) : rule === null ? EMPTY_FIELDS : fieldsOf(rule, context);
 
 /** What a row shows of a diagram; `rows` are those of its table, for naming a twin by its number. */
 export const rowView = (
@@ -73,10 +74,13 @@ const refusalMessages = (
   return [{ field: "row", tone: "wrong", text }];
 };
 
+/** The id a replacement would get; nothing is kept under it. */
+const NOT_YET = asId<"securityGroupRule">("sgr-not-yet");
+
 /** Asked of the command itself, so that the form says no for the same reasons as everything else. */
 const refusalOf = (row: RuleRow, next: SecurityGroupRule, diagram: Diagram): Refusal | null => {
   if (row.draft === null) return null;
-  const replacementId = row.draft.draftId as SecurityGroupRuleId;
+  const replacementId = NOT_YET;
   const edit = { groupId: row.draft.groupId, inForce: row.rule, next, replacementId, mergeKey: null };
   const result = ruleCommand(edit).run(diagram);
   return result.ok ? null : result.error;

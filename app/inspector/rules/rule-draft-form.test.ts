@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { asId } from "../../../engine";
-import { fieldsOf, inForceText, newDraft, readRule, samePermission, sameRule } from "./rule-draft-form";
+import {
+  draftOf,
+  fieldsOf,
+  inForceText,
+  newDraft,
+  readRule,
+  samePermission,
+  sameRule,
+} from "./rule-draft-form";
 import { contextFor, OWN, read, remoteOf, SSH_FROM_SUBNET } from "./rule-form.fixture";
 
 describe("reading a row", () => {
@@ -84,5 +92,13 @@ describe("what is still in force", () => {
     ["description", "no description"],
   ] as const)("is told for %s", (field, text) => {
     expect(inForceText(field, fieldsOf(SSH_FROM_SUBNET, contextFor(SSH_FROM_SUBNET)))).toBe(text);
+  });
+});
+
+describe("a draft", () => {
+  test("stands at the place it is given, wherever its texts come from", () => {
+    const fresh = newDraft(OWN, "ingress", asId("sgr-new"));
+    const place = { ...fresh, ruleId: asId<"securityGroupRule">("sgr-new") };
+    expect(draftOf({ ...fresh, remote: "10.0.1.0/" }, place)).toEqual({ ...place, remote: "10.0.1.0/" });
   });
 });

@@ -48,11 +48,28 @@ export const newDraft = (
   ruleId: SecurityGroupRuleId,
 ): RuleDraft => ({ draftId: ruleId, groupId, direction, ruleId: null, ...EMPTY_FIELDS });
 
-/** The draft that holds what stands in the row of a rule; `ruleId` stays in force meanwhile. */
+/** The texts of a draft, without its place. */
+export const textsOf = ({
+  type,
+  protocol,
+  ports,
+  remoteKind,
+  remote,
+  description,
+}: RuleFields): RuleFields => ({
+  type,
+  protocol,
+  ports,
+  remoteKind,
+  remote,
+  description,
+});
+
+/** The draft that holds these texts at this place; the rule `ruleId` stays in force meanwhile. */
 export const draftOf = (
   fields: RuleFields,
   place: Pick<RuleDraft, "draftId" | "groupId" | "direction" | "ruleId">,
-): RuleDraft => ({ ...place, ...fields });
+): RuleDraft => ({ ...place, ...textsOf(fields) });
 
 /** The rule that a row says, with the id of the rule it edits (a new row: its own), or what is wrong where. */
 export const readRule = (draft: RuleDraft, context: RuleContext): Result<SecurityGroupRule, FieldErrors> => {
