@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { BASE_WORLD } from "../testing/base-world";
+import { change, group, networkInterface, prefixList, wears } from "../testing/network-builder";
+import { checkDeletion } from "./dependency";
+import { checkPrefixList } from "./prefix-list-check";
+import { refused } from "./testing/refused";
+
+const goes = (world: typeof BASE_WORLD, ...ids: readonly string[]) => checkDeletion(world, new Set(ids));
+
+describe("deletion", () => {
+  test("is refused for the default group, unless its VPC goes", () => {
+    expect(refused(goes(BASE_WORLD, "sg-default"))).toBe("CannotDelete defaultGroupStays");
+    expect(refused(goes(BASE_WORLD, "sg-default", "vpc-A"))).toBe("ok");
+  });
+
+  test("is refused for a group that somebody wears or another group names, and says who", () => {
+    expect(goes(BASE_WORLD, "sg-web")).toMatchObject({
+      error: { code: "DependencyViolation", facts: { interfaces: "w1, w2", groups: "app, dbw" } },
+    });
+    const unworn = change(BASE_WORLD, wears("a1", ["none"]));
+    expect(goes(unworn, "sg-app")).toMatchObject({ error: { facts: { interfaces: "", groups: "dba" } } });
+  });
+
+  test("passes when all users go in the same step, and for a group that names itself", () => {
+    const lonely = change(BASE_WORLD, group("lonely", "A", ["all from sg:lonely"]));
+    expect(refused(goes(lonely, "sg-lonely"))).toBe("ok");
+    expect(refused(goes(BASE_WORLD, "sg-dba", "eni-d1", "i-d1"))).toBe("ok");
+  });
+
+  test("names at most five users", () => {
+    const parts = [1, 2, 3, 4, 5, 6, 7].map((each) =>
+      networkInterface(`n${each}`, "ra", `10.0.11.10${each}`, { groups: ["none"] }),
+    );
+    expect(goes(change(BASE_WORLD, ...parts), "sg-none")).toMatchObject({
+      error: { facts: { interfaces: "n1, n2, n3, n4, n5 and 2 more" } },
+    });
+  });
+
+  test("is refused for interfaces that are attached to what stays", () => {
+    const world = change(
+      BASE_WORLD,
+      networkInterface("w1b", "ra", "10.0.11.51", { groups: ["none"], attachedTo: "w1", deviceIndex: 1 }),
+      networkInterface("db", "ra", "10.0.11.52", { groups: ["none"], attachedTo: { database: "db" } }),
+      networkInterface("free", "ra", "10.0.11.53", { groups: ["none"], attachedTo: null }),
+    );
+    expect(refused(goes(world, "eni-w1"))).toBe("OperationNotPermitted interfacePrimary");
+    expect(refused(goes(world, "eni-w1b"))).toBe("InvalidNetworkInterface.InUse interfaceAttached");
+    expect(refused(goes(world, "eni-db"))).toBe("OperationNotPermitted interfaceManaged");
+    expect(refused(goes(world, "eni-free"))).toBe("ok");
+    expect(refused(goes(world, "eni-w1", "eni-w1b", "i-w1"))).toBe("ok");
+    expect(refused(goes(world, "eni-w1b", "subnet-ra"))).toBe("ok");
+  });
+
+  test("is refused for a prefix list that a rule names", () => {
+    const world = change(
+      BASE_WORLD,
+      prefixList("cdn", ["203.0.113.0/24"], 55),
+      group("p", "A", ["tcp 443 from pl:cdn"]),
+    );
+    expect(refused(goes(world, "pl-cdn"))).toBe("DependencyViolation prefixListInUse");
+    expect(refused(goes(world, "pl-cdn", "sg-p"))).toBe("ok");
+  });
+});
+
+describe("a prefix list", () => {
+  const world = change(
+    BASE_WORLD,
+    prefixList("cdn", ["203.0.113.0/24"], 5),
+    group("p", "A", ["tcp 443 from pl:cdn", "tcp 80 from pl:cdn"]),
+  );
+  const list = Object.values(world.prefixLists)[0];
+  const changed = (patch: Partial<NonNullable<typeof list>>) =>
+    list && refused(checkPrefixList(world, { ...list, ...patch }));
+  const entry = (cidr: string) => ({ cidr, description: "" });
+
+  test("holds CIDRs of its family, each once, no more than its size", () => {
+    expect(changed({ entries: [entry("203.0.113.9/24"), entry("192.0.2.0/24")] })).toBe("ok");
+    expect(changed({ entries: [entry("2001:db8::/32")] })).toBe("InvalidParameterValue cidrWrongFamily");
+    expect(changed({ entries: [entry("192.0.2.0/24"), entry("192.0.2.1/24")] })).toBe(
+      "InvalidParameterValue cidrRepeated",
+    );
+    expect(changed({ maxEntries: 0 })).toBe("InvalidParameterValue prefixListMaxEntries");
+    expect(changed({ maxEntries: 1001 })).toBe("InvalidParameterValue prefixListMaxEntries");
+  });
+
+  test("cannot grow beyond what the groups that name it have left", () => {
+    expect(changed({ maxEntries: 30 })).toBe("ok");
+    expect(changed({ maxEntries: 31 })).toBe("RulesPerSecurityGroupLimitExceeded ruleLimit");
+  });
+
+  test("has a name that is not Amazon's, and is not Amazon's itself", () => {
+    expect(changed({ prefixListName: "com.amazonaws.mine" })).toBe("InvalidParameterValue prefixListName");
+    expect(changed({ prefixListName: "" })).toBe("InvalidParameterValue prefixListName");
+    const aws = list && { ...list, ownerId: "AWS" };
+    const amazon = aws && { ...world, prefixLists: { [aws.prefixListId]: aws } };
+    expect(aws && amazon && refused(checkPrefixList(amazon, aws))).toBe(
+      "OperationNotPermitted prefixListManaged",
+    );
+  });
+});
