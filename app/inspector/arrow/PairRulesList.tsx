@@ -2,10 +2,10 @@ import type { Direction, SecurityGroupRule, SecurityGroupRuleId, TierId } from "
 import { useEngine } from "../../analysis/engine-context";
 import { findRule } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
-import { trafficText } from "../group/rule-traffic";
 import { GroupSquare, useGroupColor } from "../parts/GroupName";
 import { Section } from "../parts/Section";
 import { remoteText } from "../rules/remote-fields";
+import { trafficText } from "../rules/rule-traffic";
 import { useRuleHighlight } from "../rules/use-rule-highlight";
 import { ruleContext } from "../rules/use-rule-row";
 import { useAnswer } from "./use-answer";

@@ -5,8 +5,8 @@ import { usePathlight } from "../../store/store";
 import { ElementLink } from "../parts/ElementLink";
 import { GroupLink } from "../parts/GroupName";
 import { ANYWHERE_IPV4, ANYWHERE_IPV6 } from "../rules/remote-fields";
+import { grouped } from "../rules/rule-traffic";
 import { type Effect, groupEffects, openAdminServices } from "./group-effects";
-import { grouped } from "./rule-traffic";
 
 type Props = Readonly<{ group: SecurityGroup; direction: Direction }>;
 

@@ -1,8 +1,8 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
+import Input, { type InputProps } from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   checkGroupDescription,
   checkGroupName,
@@ -17,6 +17,7 @@ import { copySecurityGroup, createSecurityGroup } from "../../document/commands/
 import { newId } from "../../document/new-id";
 import { sentenceOf } from "../../document/refusal-sentences";
 import { pathlight, usePathlight } from "../../store/store";
+import { useFirstFocus } from "../fields/use-first-focus";
 
 type Props = Readonly<{
   vpcId: VpcId;
@@ -46,6 +47,8 @@ const commandFor = (
 export const NewGroupForm = (props: Props) => {
   const { vpcId, from, onDone } = props;
   const network = usePathlight(({ diagram }) => diagram.network);
+  const first = useRef<InputProps.Ref>(null);
+  useFirstFocus(first);
   const [name, setName] = useState(from === null ? "" : `${from.groupName}-copy`);
   const [description, setDescription] = useState(from?.description ?? "");
   const [refused, setRefused] = useState<string | undefined>(undefined);
@@ -78,7 +81,7 @@ export const NewGroupForm = (props: Props) => {
         >
           <Input
             value={name}
-            autoFocus
+            ref={first}
             onChange={({ detail }) => setName(detail.value)}
             onKeyDown={({ detail }) => detail.key === "Enter" && create()}
           />

@@ -12,7 +12,7 @@ import {
   type SecurityGroupRule,
 } from "../../../engine";
 import { ANYWHERE_IPV4, ANYWHERE_IPV6, remoteKey } from "../rules/remote-fields";
-import { grouped, opensTcp, trafficText } from "./rule-traffic";
+import { grouped, opensTcp, trafficText } from "../rules/rule-traffic";
 
 /** What the rules for one far end do, worded; `why` says why they do nothing, and is null where they do something. */
 export type Effect = Readonly<{

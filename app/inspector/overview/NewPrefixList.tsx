@@ -1,14 +1,15 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
+import Input, { type InputProps } from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
 import Select from "@cloudscape-design/components/select";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PrefixList } from "../../../engine";
 import { createManagedPrefixList } from "../../document/commands/prefix-list";
 import { newId } from "../../document/new-id";
 import { sentenceOf } from "../../document/refusal-sentences";
 import { pathlight } from "../../store/store";
+import { useFirstFocus } from "../fields/use-first-focus";
 
 type Family = PrefixList["addressFamily"];
 
@@ -39,6 +40,8 @@ export const NewPrefixList = () => {
 };
 
 const Form = ({ onDone }: Readonly<{ onDone(): void }>) => {
+  const first = useRef<InputProps.Ref>(null);
+  useFirstFocus(first);
   const [name, setName] = useState("");
   const [family, setFamily] = useState<Family>("IPv4");
   const [refused, setRefused] = useState<string | undefined>(undefined);
@@ -71,7 +74,7 @@ const Form = ({ onDone }: Readonly<{ onDone(): void }>) => {
         <FormField label="Prefix list name" errorText={refused} stretch>
           <Input
             value={name}
-            autoFocus
+            ref={first}
             onChange={({ detail }) => setName(detail.value)}
             onKeyDown={({ detail }) => detail.key === "Enter" && create()}
           />

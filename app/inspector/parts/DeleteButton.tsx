@@ -33,7 +33,9 @@ type QuestionProps = Readonly<{ ids: readonly string[]; onYes(): void; onNo(): v
 const Question = ({ ids, onYes, onNo }: QuestionProps) => {
   const network = usePathlight(({ diagram }) => diagram.network);
   const deletion = deletionOf(network, ids);
-  const names = [...deletion.ids].filter((id) => !ids.includes(id)).map((id) => nameOf(network, id));
+  const others = [...deletion.ids].filter((id) => !ids.includes(id));
+  // An interface is often called like what it is attached to: each name once.
+  const names = [...new Set(others.map((id) => nameOf(network, id)))];
   const more = names.length - LISTED;
   return (
     <Modal

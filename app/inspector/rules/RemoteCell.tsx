@@ -1,7 +1,7 @@
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import Input from "@cloudscape-design/components/input";
-import Select from "@cloudscape-design/components/select";
-import { useState } from "react";
+import Select, { type SelectProps } from "@cloudscape-design/components/select";
+import { type RefObject, useState } from "react";
 import type { Direction, SecurityGroup } from "../../../engine";
 import { pathlight } from "../../store/store";
 import { COMPACT } from "../fields/compact";
@@ -21,6 +21,8 @@ type Props = CellProps &
     direction: Direction;
     /** The colour of the group that the rule names, where it names one. */
     color: number | null;
+    /** The choice of the kind of source, which takes the focus from a field that goes away. */
+    kind: RefObject<SelectProps.Ref | null>;
   }>;
 
 /** The text a kind of source starts with. Custom starts empty: what it was would turn the row back. */
@@ -32,8 +34,9 @@ const textOf = (kind: string): string => {
 
 const KIND_OPTIONS = REMOTE_KINDS.map(({ id, label }) => ({ value: id as string, label }));
 
-export const RemoteKindCell = ({ fields, name, editing, direction }: Props) => (
+export const RemoteKindCell = ({ fields, name, editing, direction, kind }: Props) => (
   <Select
+    ref={kind}
     options={KIND_OPTIONS}
     selectedOption={KIND_OPTIONS.find(({ value }) => value === fields.remoteKind) ?? null}
     onChange={({ detail }) => {
@@ -54,6 +57,7 @@ export const RemoteValueCell = (props: Props) => {
     return (
       <MyIpField
         label={`Your public address, ${name}`}
+        onEntered={() => props.kind.current?.focus()}
         onStated={(myIp) =>
           editing.edit({ field: "remote", patch: { remote: myIpText(myIp) }, typed: false })
         }

@@ -44,6 +44,7 @@ const RowFields = ({ row, view, number, direction, group, color, handle, rename,
   const name = `${DIRECTION_WORD[direction]} rule ${number}`;
   const id = useId();
   const { marked, element } = useMark(row.rule?.securityGroupRuleId ?? null);
+  const kind = useRef<SelectProps.Ref>(null);
   const highlight = useRuleHighlight(row.rule?.securityGroupRuleId ?? null);
   const messageId = (field: string): string | null =>
     view.messages.some((message) => message.field === field && message.tone === "wrong")
@@ -67,10 +68,10 @@ const RowFields = ({ row, view, number, direction, group, color, handle, rename,
         <PortsCell {...cell} />
       </div>
       <div className="pl-rule__kind">
-        <RemoteKindCell {...cell} group={group} direction={direction} color={color} />
+        <RemoteKindCell {...cell} {...{ group, direction, color, kind }} />
       </div>
       <div className="pl-rule__remote">
-        <RemoteValueCell {...cell} group={group} direction={direction} color={color} />
+        <RemoteValueCell {...cell} {...{ group, direction, color, kind }} />
       </div>
       <div className="pl-rule__description">
         <DescriptionCell {...cell} />

@@ -43,5 +43,5 @@ const addressFault = (part: string): Fault => {
   const odd = octets.find((octet) => octet !== "" && !(/^\d+$/.test(octet) && Number(octet) <= 255));
   if (odd !== undefined) return wrong(addressProblem({ code: "octetOutOfRange", part: odd }));
   if (octets.length > 4) return wrong("An IPv4 address has four numbers, not more");
-  return missing("An IPv4 address has four numbers, such as 10.0.1.0/24");
+  return missing("An IPv4 address has four numbers, such as 10.0.1.0");
 };

@@ -1,7 +1,7 @@
 import { asId, type Refusal, type SecurityGroupRule } from "../../../engine";
 import type { Diagram } from "../../document/diagram";
 import { sentenceOf } from "../../document/refusal-sentences";
-import type { RuleContext } from "./remote-fields";
+import { type RuleContext, remoteText } from "./remote-fields";
 import {
   EMPTY_FIELDS,
   type FieldErrors,
@@ -15,6 +15,7 @@ import {
 } from "./rule-draft-form";
 import { ruleCommand } from "./rule-edit";
 import type { RuleRow } from "./rule-rows";
+import { trafficText } from "./rule-traffic";
 
 /** Something said under a row: at one field, or about the row as a whole. */
 export type RowMessage = Readonly<{ field: RuleField | "row"; tone: "missing" | "wrong"; text: string }>;
@@ -25,8 +26,10 @@ export type RowView = Readonly<{ fields: RuleFields; messages: readonly RowMessa
 const FIELDS: readonly RuleField[] = ["protocol", "ports", "remote", "description"];
 
 /** The texts of a row: what was typed, else what the rule says. */
-export const rowFields = ({ rule, draft }: RuleRow, context: RuleContext): RuleFields =>
-  draft !== null ? textsOf(draft) : rule === null ? EMPTY_FIELDS : fieldsOf(rule, context);
+export const rowFields = ({ rule, draft }: RuleRow, context: RuleContext): RuleFields => {
+  if (draft !== null) return textsOf(draft);
+  return rule === null ? EMPTY_FIELDS : fieldsOf(rule, context);
+};
 
 /** What a row shows of a diagram; `rows` are those of its table, for naming a twin by its number. */
 export const rowView = (
@@ -52,7 +55,7 @@ const fieldMessages = (
   FIELDS.flatMap((field) => {
     const fault = errors[field];
     if (fault === undefined) return [];
-    const inForce = rule === null ? null : inForceText(field, fieldsOf(rule, context));
+    const inForce = rule === null ? null : inForceText(field, rule, context);
     return [{ field, tone: fault.kind, text: `${fault.text}. ${notApplied(inForce)}` }];
   });
 
@@ -97,7 +100,5 @@ const isTwin = (rule: SecurityGroupRule, next: SecurityGroupRule): boolean =>
   rule.securityGroupRuleId !== next.securityGroupRuleId && samePermission(rule, next);
 
 /** A rule in short: "TCP 22, 203.0.113.0/24". */
-const ruleText = (rule: SecurityGroupRule, context: RuleContext): string => {
-  const { protocol, ports, remote } = fieldsOf(rule, context);
-  return [ports === "All" ? protocol : `${protocol} ${ports}`, remote].join(", ");
-};
+const ruleText = (rule: SecurityGroupRule, context: RuleContext): string =>
+  `${trafficText([rule.traffic])}, ${remoteText(rule.remote, context)}`;

@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asId } from "../../../engine";
-import {
-  draftOf,
-  fieldsOf,
-  inForceText,
-  newDraft,
-  readRule,
-  samePermission,
-  sameRule,
-} from "./rule-draft-form";
+import { draftOf, inForceText, newDraft, readRule, samePermission, sameRule } from "./rule-draft-form";
 import { contextFor, OWN, read, remoteOf, SSH_FROM_SUBNET } from "./rule-form.fixture";
 
 describe("reading a row", () => {
@@ -86,12 +78,12 @@ describe("comparing rules", () => {
 
 describe("what is still in force", () => {
   test.each([
-    ["ports", "22"],
+    ["ports", "TCP 22"],
     ["remote", "10.0.1.0/24"],
-    ["protocol", "TCP"],
+    ["protocol", "TCP 22"],
     ["description", "no description"],
   ] as const)("is told for %s", (field, text) => {
-    expect(inForceText(field, fieldsOf(SSH_FROM_SUBNET, contextFor(SSH_FROM_SUBNET)))).toBe(text);
+    expect(inForceText(field, SSH_FROM_SUBNET, contextFor(SSH_FROM_SUBNET))).toBe(text);
   });
 });
 

@@ -10,7 +10,15 @@ import {
 } from "../../../engine";
 import type { RuleDraft } from "../../document/rule-draft";
 import { type Fault, wrong } from "./fault";
-import { type RemoteFields, type RuleContext, readRemote, remoteFields, sameRemote } from "./remote-fields";
+import {
+  type RemoteFields,
+  type RuleContext,
+  readRemote,
+  remoteFields,
+  remoteText,
+  sameRemote,
+} from "./remote-fields";
+import { trafficText } from "./rule-traffic";
 import { FIRST_TYPE, sameTraffic } from "./rule-types";
 import { readTraffic, type TrafficFields, trafficFields, withType } from "./traffic-fields";
 
@@ -109,16 +117,16 @@ export const sameRule = (a: SecurityGroupRule, b: SecurityGroupRule): boolean =>
 export const samePermission = (a: SecurityGroupRule, b: SecurityGroupRule): boolean =>
   a.direction === b.direction && sameTraffic(a.traffic, b.traffic) && sameRemote(a.remote, b.remote);
 
-/** What a field says of the rule in force, for "Still in force: …". */
-export const inForceText = (field: RuleField, fields: RuleFields): string => {
+/** What a rule in force says where a field's text is not applied, for "Still in force: …". */
+export const inForceText = (field: RuleField, rule: SecurityGroupRule, context: RuleContext): string => {
   switch (field) {
+    // The whole traffic: "22" alone says little beside a row that has become ICMP.
     case "protocol":
-      return fields.protocol;
     case "ports":
-      return fields.ports;
+      return trafficText([rule.traffic]);
     case "remote":
-      return fields.remote;
+      return remoteText(rule.remote, context);
     case "description":
-      return fields.description === "" ? "no description" : fields.description;
+      return rule.description === "" ? "no description" : rule.description;
   }
 };
