@@ -26,7 +26,7 @@ export const ArrowEdgeView = memo(({ data }: EdgeProps<ArrowEdge>) => {
         d={arrow.path}
         markerEnd={`url(#pl-head-${marker})`}
       />
-      <path className="pl-arrow__hit" d={arrow.path} onClick={() => pin(arrow)}>
+      <path className="pl-arrow__hit" d={arrow.path}>
         <title>{sentence(arrow)}</title>
       </path>
       {arrow.label && (
@@ -53,7 +53,7 @@ const Label = ({ arrow, tone, selected }: LabelProps) => {
       aria-pressed={selected}
       aria-label={sentence(arrow)}
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
-      onClick={() => pin(arrow)}
+      onClick={() => pinArrow(arrow)}
     >
       {arrow.change && (
         <span className="pl-arrow-label__sign" aria-hidden="true">
@@ -66,7 +66,8 @@ const Label = ({ arrow, tone, selected }: LabelProps) => {
   );
 };
 
-const pin = (arrow: Arrow): void => {
+/** Shows an arrow and its rules in the inspector. A closed one is only a mark of what was. */
+export const pinArrow = (arrow: Arrow): void => {
   if (arrow.change === "closed") return;
   pathlight.getState().select({ kind: "tierPair", from: arrow.from, to: arrow.to });
 };

@@ -3,7 +3,6 @@ import {
   BackgroundVariant,
   type Connection,
   ConnectionMode,
-  type NodeChange,
   PanOnScrollMode,
   ReactFlow,
   ReactFlowProvider,
@@ -11,17 +10,16 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type DragEvent, lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { type DragEvent, lazy, Suspense, useMemo, useRef, useState } from "react";
 import { chipsOf } from "../scene/group-chips";
 import { tierPairKey } from "../store/state";
 import { pathlight, usePathlight } from "../store/store";
-import { ArrowEdgeView } from "./ArrowEdgeView";
+import { ArrowEdgeView, pinArrow } from "./ArrowEdgeView";
 import { ArrowHeads } from "./ArrowHeads";
 import { arrowTone } from "./attention";
 import { CardNode } from "./CardNode";
 import "./canvas.css";
 import { droppedOf, isOurs } from "./drag-data";
-import type { Position } from "./drop";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { FrameNode } from "./FrameNode";
 import { flowEdges } from "./flow-edges";
@@ -29,12 +27,12 @@ import { type FlowNode, flowNodes, keepingSame, type Tone } from "./flow-nodes";
 import { HullNode } from "./HullNode";
 import { LensBar } from "./LensBar";
 import { whenReady } from "./lazy-gestures";
-import { type Moved, movedBy, NOTHING_MOVED } from "./moving";
+import { type Moved, NOTHING_MOVED } from "./moving";
 import { OutsideNode } from "./OutsideNode";
 import { PairLines } from "./PairLines";
-import { selectionAfter } from "./selecting";
 import { Toolbar } from "./Toolbar";
 import { useLens } from "./use-lens";
+import { useMoves } from "./use-moves";
 import { useScene } from "./use-scene";
 import { useFitOnOpen, useRevealSelection } from "./use-view";
 
@@ -46,6 +44,26 @@ const NODE_TYPES = { frame: FrameNode, card: CardNode, outside: OutsideNode, hul
 const EDGE_TYPES = { arrow: ArrowEdgeView };
 /** Above this many nodes only those in view are mounted. */
 const CULL_ABOVE = 150;
+
+const SETTINGS = {
+  nodeTypes: NODE_TYPES,
+  edgeTypes: EDGE_TYPES,
+  connectionMode: ConnectionMode.Loose,
+  zIndexMode: "manual",
+  selectNodesOnDrag: false,
+  nodeDragThreshold: 4,
+  panOnScroll: true,
+  panOnScrollMode: PanOnScrollMode.Free,
+  selectionMode: SelectionMode.Partial,
+  elevateNodesOnSelect: false,
+  // Deleting asks first where more goes than was named (shell/shortcuts.ts).
+  deleteKeyCode: null,
+  minZoom: 0.1,
+  maxZoom: 2,
+  snapToGrid: true,
+  snapGrid: [4, 4] as [number, number],
+  proOptions: { hideAttribution: true },
+} as const;
 
 /** The drawing of the design. What is under the pointer is held here until it is let go; then one command is dispatched. */
 export const Canvas = () => (
@@ -65,34 +83,7 @@ const Drawing = () => {
   const onMoveStart = useFitOnOpen(scene.bounds);
   useRevealSelection(scene);
 
-  const latest = useRef({ scene, moved });
-  latest.current = { scene, moved };
-
-  const dragging = useRef(false);
-  const finish = useCallback((pointer: Position | null) => {
-    const { scene: shown, moved: at } = latest.current;
-    dragging.current = false;
-    if (at.size === 0) return;
-    whenReady((gestures) => {
-      gestures.finishMove(shown, at, pointer);
-      latest.current.moved = NOTHING_MOVED;
-      setMoved(NOTHING_MOVED);
-    });
-  }, []);
-
-  const onNodesChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
-      const { selection, select } = pathlight.getState();
-      const next = selectionAfter(selection, changes);
-      if (next) select(next);
-      const rects = movedBy(latest.current.moved, changes, latest.current.scene);
-      latest.current.moved = rects;
-      setMoved(rects.size === 0 ? NOTHING_MOVED : rects);
-      if (!dragging.current && changes.some(endsMove)) finish(null);
-    },
-    [finish],
-  );
-
+  const moves = useMoves(scene, setMoved);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
@@ -106,37 +97,19 @@ const Drawing = () => {
       <ReactFlow<FlowNode, (typeof edges)[number]>
         nodes={nodes}
         edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        onNodesChange={onNodesChange}
-        onNodeDragStart={() => {
-          dragging.current = true;
-        }}
-        onNodeDragStop={(event) => finish(pointerOf(event, screenToFlowPosition))}
+        {...moves}
+        {...SETTINGS}
         onMoveStart={onMoveStart}
         onPaneClick={() => pathlight.getState().select({ kind: "none" })}
+        onEdgeClick={(_event, edge) => edge.data && pinArrow(edge.data.arrow)}
         onEdgeMouseEnter={(_event, edge) => setHovered(edge.id)}
         onEdgeMouseLeave={() => setHovered(null)}
         onConnect={setConnection}
-        connectionMode={ConnectionMode.Loose}
         onDragOver={(event) => {
           if (isOurs(event.dataTransfer)) event.preventDefault();
         }}
         onDrop={onDrop}
-        zIndexMode="manual"
-        selectNodesOnDrag={false}
-        nodeDragThreshold={4}
-        panOnScroll
-        panOnScrollMode={PanOnScrollMode.Free}
-        selectionMode={SelectionMode.Partial}
-        elevateNodesOnSelect={false}
         onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
-        deleteKeyCode={null}
-        minZoom={0.1}
-        maxZoom={2}
-        snapToGrid
-        snapGrid={[4, 4]}
-        proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--pl-canvas-dot)" />
         <PairLines scene={scene} />
@@ -149,20 +122,6 @@ const Drawing = () => {
       </Suspense>
     </section>
   );
-};
-
-/** Arrow keys and resizing end without a drag stop of their own. */
-const endsMove = (change: NodeChange<FlowNode>): boolean =>
-  (change.type === "position" && change.dragging === false && change.position !== undefined) ||
-  (change.type === "dimensions" && change.resizing === false);
-
-const pointerOf = (
-  event: MouseEvent | TouchEvent,
-  toFlow: (point: Position) => Position,
-): Position | null => {
-  if ("clientX" in event) return toFlow({ x: event.clientX, y: event.clientY });
-  const touch = event.changedTouches[0];
-  return touch ? toFlow({ x: touch.clientX, y: touch.clientY }) : null;
 };
 
 const useFlow = (

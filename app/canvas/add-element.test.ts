@@ -20,10 +20,16 @@ const add = (resource: ResourceKind, diagram = diagramOf(), selected: readonly s
 
 describe("adding from the palette", () => {
   test("needs a VPC for a subnet, and says so", () => {
-    expect(add("subnet", EMPTY_DIAGRAM).addition).toMatchObject({ ok: false, error: /VPC/ });
+    expect(add("subnet", EMPTY_DIAGRAM).addition).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("VPC"),
+    });
   });
   test("needs a subnet for an instance, and says so", () => {
-    expect(add("instance", EMPTY_DIAGRAM).addition).toMatchObject({ ok: false, error: /subnet/ });
+    expect(add("instance", EMPTY_DIAGRAM).addition).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("subnet"),
+    });
   });
   test("gives a second VPC another block", () => {
     expect(Object.values(add("vpc").network?.vpcs ?? {}).map((vpc) => vpc.cidrBlock)).toEqual([

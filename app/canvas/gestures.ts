@@ -27,7 +27,8 @@ export const addToSelection = (resource: ResourceKind): void => {
 
 /** The end of a drag (with the pointer) or of a step with the arrow keys (without). */
 export const finishMove = (scene: Scene, moved: Moved, pointer: Position | null): void => {
-  const { diagram, attempt } = pathlight.getState();
+  const { diagram, attempt, say } = pathlight.getState();
   const command = commandOfMove(diagram.network, scene, moved, pointer);
-  if (command) attempt(command);
+  if (command.ok) attempt(command.value);
+  else say("error", command.error);
 };
