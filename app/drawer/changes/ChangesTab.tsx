@@ -1,7 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import type { Change } from "../../store/state";
 import { pathlight, usePathlight } from "../../store/store";
-import { countsOf, exposureText } from "./change-summary";
+import { countsOf, exposureText, whereText } from "./change-summary";
 
 /** What each edit of this session did to the paths, newest first. */
 export const ChangesTab = () => {
@@ -35,6 +35,7 @@ const ChangeRow = ({ change, isNewest }: Readonly<{ change: Change; isNewest: bo
             {text}
           </span>
         ))}
+        {counts.length > 0 && <span className="pl-change__where">{whereText(change)}</span>}
         {exposure !== "" && <span className="pl-change__exposure">{exposure}</span>}
       </span>
       <span className="pl-change__actions">

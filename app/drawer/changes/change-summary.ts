@@ -27,3 +27,13 @@ export const exposureText = ({ delta: { exposed, unexposed } }: Pick<Change, "de
   ]
     .filter((part) => part !== "")
     .join(" · ");
+
+/** Pairs of tiers named in a row of the list; the canvas shows them all. */
+const NAMED = 2;
+
+/** Between which tiers it happened: "app → database, web → app and 3 more". */
+export const whereText = ({ delta: { tierPairs } }: Pick<Change, "delta">): string => {
+  const named = tierPairs.slice(0, NAMED).map(({ fromName, toName }) => `${fromName} → ${toName}`);
+  const others = tierPairs.length - named.length;
+  return named.join(", ") + (others > 0 ? ` and ${others} more` : "");
+};

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { createEngine, type Network, question } from "../../../engine";
+import {
+  ANY_OUT,
+  group,
+  ipRange,
+  network,
+  networkInterface,
+  subnet,
+  vpc,
+} from "../../../engine/testing/network-builder";
+import { coverageLines } from "./coverage-line";
+import { hopCards } from "./hop-cards";
+import { replyText, verdictText } from "./verdict-text";
+
+const shop = network(
+  vpc("shop", "10.0.0.0/16"),
+  subnet("a", "shop", "10.0.1.0/24"),
+  group("web", "shop", ["tcp 80 from 0.0.0.0/0", "tcp 22 from 203.0.113.0/24", ...ANY_OUT]),
+  group("db", "shop", ["tcp 5432 from sg:web"]),
+  networkInterface("w1", "a", "10.0.1.11", { public: "198.51.100.11", groups: ["web"] }),
+  networkInterface("w2", "a", "10.0.1.12", { groups: ["web"] }),
+  networkInterface("d1", "a", "10.0.1.21", { groups: ["db"], attachedTo: { database: "orders" } }),
+  ipRange("Office", "203.0.113.0/24"),
+);
+
+const ask = (from: string, to: string, port: number, world: Network = shop) => {
+  const asked = question(world, { from, to, protocol: "tcp", port });
+  if (!asked.ok) throw new Error(asked.error.message);
+  const engine = createEngine();
+  engine.load(world);
+  return engine.test(asked.value);
+};
+
+const cards = (from: string, to: string, port: number) =>
+  hopCards(shop, ask(from, to, port)).map(({ state, kind, title }) => `${kind}: ${title}: ${state}`);
+
+describe("the cards of the way", () => {
+  test("name each component and tell outbound from inbound", () => {
+    expect(cards("w1", "d1", 5432)).toEqual([
+      "Interface, source: w1: passed",
+      "Group, outbound: web: passed",
+      "Group, inbound: db: passed",
+      "Interface, destination: orders: passed",
+    ]);
+  });
+
+  test("end in what is not reached behind the stop", () => {
+    expect(cards("w1", "d1", 22).slice(2)).toEqual([
+      "Group, inbound: db: stopped",
+      "Interface, destination: orders: notReached",
+    ]);
+  });
+
+  test("call a group at the start of the inbound way inbound", () => {
+    expect(cards("internet", "w1", 80)).toEqual([
+      "Outside, source: Internet: passed",
+      "Internet gateway: shop: passed",
+      "Group, inbound: web: passed",
+      "Interface, destination: w1: passed",
+    ]);
+  });
+
+  test("mark a group that lets only some addresses in", () => {
+    expect(cards("internet", "w1", 22)[2]).toBe("Group, inbound: web: partly");
+  });
+
+  test("lead to the rule that decided and to the thing itself", () => {
+    const [, , inbound] = hopCards(shop, ask("internet", "w1", 80));
+    expect(inbound?.elementId).toBe("sg-web");
+    expect(inbound?.rule).toBe(
+      shop.securityGroups[inbound?.elementId as never]?.rules[0]?.securityGroupRuleId,
+    );
+  });
+});
+
+describe("the verdict", () => {
+  const said = (from: string, to: string, port: number) => verdictText(shop, ask(from, to, port));
+
+  test("is a word, with the place where it stops", () => {
+    expect(said("w1", "d1", 5432)).toEqual({ word: "Allowed", detail: "" });
+    expect(said("w1", "d1", 22)).toEqual({ word: "Blocked", detail: "at db, inbound" });
+  });
+
+  test("counts what would have to change", () => {
+    expect(said("internet", "orders", 22)).toEqual({
+      word: "Blocked",
+      detail: "at the internet gateway of shop; 2 things would have to change",
+    });
+  });
+
+  test("counts the pairs that get through", () => {
+    expect(said("Office", "web", 22)).toEqual({ word: "Partly allowed", detail: "1 of 2 pairs get through" });
+  });
+
+  test("says that only some addresses get through", () => {
+    expect(said("internet", "w1", 22)).toEqual({
+      word: "Partly allowed",
+      detail: "for some of the addresses",
+    });
+  });
+
+  test("tells of the reply only where there is one", () => {
+    expect(replyText(ask("w1", "d1", 5432))).toContain("stateful");
+    expect(replyText(ask("w1", "d1", 22))).toBe("");
+  });
+
+  test("says what it does not speak about, and what it takes for granted", () => {
+    const [judged, assumed] = coverageLines(ask("internet", "w1", 80));
+    expect(judged).toMatch(/Not considered: network ACLs, route tables/);
+    expect(assumed).toContain("internet gateway");
+  });
+});
