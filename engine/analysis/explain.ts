@@ -23,25 +23,20 @@ const together = (all: readonly Judged[]): Judged => {
   return isSame ? { verdict: first.verdict, reason: first.reason } : { verdict: "partial", reason: "pairs" };
 };
 
-/** ICMP is a protocol of IPv4, ICMPv6 of IPv6; all others have both. */
-const speaks = (packet: Packet, family: Family): boolean =>
-  !(packet.protocol === ICMP && family === 6) && !(packet.protocol === ICMPV6 && family === 4);
-
 type PlacePair = Readonly<{ from: Place; to: Place }>;
 
+const inFamily = (places: readonly Place[], family: Family): readonly Place[] =>
+  places.filter((place) => familyOf(place) === family);
+
+/** Families that both have. Where that is both families, ICMP goes by IPv4 alone and ICMPv6 by IPv6. */
 const pairUp = (packet: Packet, from: readonly Place[], to: readonly Place[]): readonly PlacePair[] => {
-  const families: readonly Family[] = [4, 6];
-  return families
-    .filter((family) => speaks(packet, family))
-    .flatMap((family) =>
-      from
-        .filter((place) => familyOf(place) === family)
-        .flatMap((source) =>
-          to
-            .filter((place) => familyOf(place) === family)
-            .map((destination) => ({ from: source, to: destination })),
-        ),
+  const cross = (family: Family): readonly PlacePair[] =>
+    inFamily(from, family).flatMap((source) =>
+      inFamily(to, family).map((destination) => ({ from: source, to: destination })),
     );
+  const [ipv4, ipv6] = [cross(4), cross(6)];
+  if (ipv4.length === 0 || ipv6.length === 0) return [...ipv4, ...ipv6];
+  return [...(packet.protocol === ICMPV6 ? [] : ipv4), ...(packet.protocol === ICMP ? [] : ipv6)];
 };
 
 const sameVpc = ({ from, to }: PlacePair): boolean =>

@@ -147,7 +147,7 @@ export const bothOutsideText = (from: string, to: string): string =>
   sentence(`${from} and ${to} both lie outside this design.`);
 
 export const noFamilyText = (from: string, to: string): string =>
-  sentence(`${from} and ${to} have no address family in common that this protocol uses.`);
+  sentence(`${from} and ${to} have no address family in common.`);
 
 export const noEndText = (side: "from" | "to"): string =>
   side === "from" ? "The source stands for no interface." : "The destination stands for no interface.";
