@@ -94,20 +94,17 @@ export function haveSameAddresses(a: AnyEnd, b: AnyEnd): boolean {
     a.vpcId === b.vpcId &&
     a.isAttached === b.isAttached &&
     a.isPublic === b.isPublic &&
-    samePoints(a.atHome, b.atHome, false)
+    samePoints(a.atHome, b.atHome)
   );
 }
 
 /** Is there nothing that any layer could tell apart? */
 export const areSameInterface = (a: InterfaceEnd, b: InterfaceEnd): boolean =>
-  a.tierId === b.tierId && haveSameAddresses(a, b) && samePoints(a.atHome, b.atHome, true);
+  a.tierId === b.tierId && haveSameAddresses(a, b);
 
-const samePoints = (a: Points, b: Points, withGroups: boolean): boolean =>
+const samePoints = (a: Points, b: Points): boolean =>
   ([4, 6] as const).every(
     (family) =>
       a[family].length === b[family].length &&
-      a[family].every((point, at) => {
-        const other = b[family][at];
-        return point.address === other?.address && (!withGroups || point.groups === other.groups);
-      }),
+      a[family].every(({ address }, at) => address === b[family][at]?.address),
   );

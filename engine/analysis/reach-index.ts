@@ -1,11 +1,10 @@
-import type { NetworkInterfaceId, SecurityGroupId } from "../model/id";
+import type { SecurityGroupId } from "../model/id";
 import { EMPTY_NETWORK, type Network } from "../model/network";
 import { createTrafficSets, type TrafficSets } from "../net/traffic-set";
 import { copyTables } from "../network-changes";
 import type { TierId } from "./answer";
 import type { CompiledRule } from "./compiled-rule";
 import { type AnyEnd, createEnds, type Ends, type GroupSet } from "./end";
-import type { InterfaceFacts } from "./interface-facts";
 import type { TierState } from "./tier";
 import type { TierPairState } from "./tier-pair";
 import { NO_GROUPS } from "./tier-view";
@@ -26,9 +25,6 @@ export type ReachIndex = {
   readonly rules: Map<SecurityGroupId, readonly CompiledRule[]>;
   /** By their ids joined with a blank. */
   readonly groupSets: Map<string, GroupSet>;
-  readonly facts: Map<NetworkInterfaceId, InterfaceFacts>;
-  /** Who has an address, by VPC, family and address: one interface, unless the drawing is wrong. */
-  readonly holders: Map<string, ReadonlySet<NetworkInterfaceId>>;
   readonly tiers: Map<TierId, TierState>;
   /** The tier of each end, by slot. */
   readonly tierOfSlot: (TierState | null)[];
@@ -49,8 +45,6 @@ export function createReachIndex(): ReachIndex {
     ends: createEnds(),
     rules: new Map(),
     groupSets: new Map([["", NO_GROUPS]]),
-    facts: new Map(),
-    holders: new Map(),
     tiers: new Map(),
     tierOfSlot: [],
     nextTierNumber: 0,

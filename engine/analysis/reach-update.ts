@@ -3,7 +3,7 @@ import { absorb, type Replaced } from "../network-changes";
 import type { NetworkChanges } from "../worker-api";
 import type { AnalysisUpdate, Coverage, Tier } from "./answer";
 import { NOT_JUDGED } from "./coverage";
-import type { InterfaceFacts } from "./interface-facts";
+import type { AnyEnd } from "./end";
 import type { ReachIndex } from "./reach-index";
 import { refreshInterfaces } from "./refresh-ends";
 import { refreshOutside } from "./refresh-outside";
@@ -49,10 +49,10 @@ function redescribe(index: ReachIndex, state: TierState): readonly Tier[] {
   return [now];
 }
 
-const coverageOf = (index: ReachIndex): Coverage => ({
+const coverageOf = ({ ends }: ReachIndex): Coverage => ({
   notJudged: NOT_JUDGED,
-  assumptions: [...index.facts.values()].some(usesGateway) ? ["internetGatewayRoute"] : [],
+  assumptions: ends.list.some((end) => end !== null && usesGateway(end)) ? ["internetGatewayRoute"] : [],
 });
 
-const usesGateway = ({ isAttached, isPublic, addresses }: InterfaceFacts): boolean =>
-  isAttached && (isPublic || addresses.some(({ family }) => family === 6));
+const usesGateway = (end: AnyEnd): boolean =>
+  end.kind === "interface" && end.isAttached && (end.isPublic || end.atHome[6].length > 0);

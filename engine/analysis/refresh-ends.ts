@@ -17,12 +17,8 @@ import { tierIdOf } from "./tier";
 import { NO_GROUPS } from "./tier-view";
 
 /** Works out anew the interfaces that a change touched. Gives the slots of those of which something is another. */
-export function refreshInterfaces(index: ReachIndex, replaced: Replaced): readonly number[] {
-  const touched = touchedInterfaces(index, replaced);
-  const affected = new Set(touched);
-  for (const id of touched) for (const other of refreshFacts(index, id)) affected.add(other);
-  return [...affected].flatMap((id) => refreshInterface(index, id));
-}
+export const refreshInterfaces = (index: ReachIndex, replaced: Replaced): readonly number[] =>
+  touchedInterfaces(index, replaced).flatMap((id) => refreshInterface(index, id));
 
 function touchedInterfaces(index: ReachIndex, replaced: Replaced): readonly NetworkInterfaceId[] {
   const touched = new Set([...replaced.networkInterfaces.keys()] as NetworkInterfaceId[]);
@@ -42,38 +38,10 @@ function touchedInterfaces(index: ReachIndex, replaced: Replaced): readonly Netw
   return [...touched];
 }
 
-/** Gives the other interfaces that share an address with it, before or now. */
-function refreshFacts(index: ReachIndex, id: NetworkInterfaceId): readonly NetworkInterfaceId[] {
-  const before = index.facts.get(id) ?? null;
-  const now = interfaceFacts(index.network, id);
-  if (now === null) index.facts.delete(id);
-  else index.facts.set(id, now);
-  const keysBefore = holderKeys(before);
-  const keysNow = holderKeys(now);
-  for (const key of keysBefore) letGo(index, key, id);
-  for (const key of keysNow) hold(index, key, id);
-  return [...keysBefore, ...keysNow].flatMap((key) => [...(index.holders.get(key) ?? [])]);
-}
-
-const holderKey = ({ vpcId }: InterfaceFacts, { family, address }: OwnAddress): string =>
-  `${vpcId} ${family} ${address}`;
-
-const holderKeys = (facts: InterfaceFacts | null): readonly string[] =>
-  facts === null ? [] : facts.addresses.map((own) => holderKey(facts, own));
-
-function hold(index: ReachIndex, key: string, id: NetworkInterfaceId): void {
-  index.holders.set(key, new Set([...(index.holders.get(key) ?? []), id]));
-}
-
-function letGo(index: ReachIndex, key: string, id: NetworkInterfaceId): void {
-  const others = [...(index.holders.get(key) ?? [])].filter((other) => other !== id);
-  if (others.length === 0) index.holders.delete(key);
-  else index.holders.set(key, new Set(others));
-}
-
 function refreshInterface(index: ReachIndex, id: NetworkInterfaceId): readonly number[] {
   const before = endAt(index.ends, id);
-  const now = interfaceEnd(index, id);
+  const facts = interfaceFacts(index.network, id);
+  const now = facts && interfaceEnd(index, facts);
   if (before === null && now === null) return [];
   if (before?.kind === "interface" && now !== null && areSameInterface(before, now)) return [];
   return [replaceEnd(index, id, now)];
@@ -90,37 +58,30 @@ export function replaceEnd(index: ReachIndex, endId: AnyEnd["endId"], now: AnyEn
   return slot;
 }
 
-function interfaceEnd(index: ReachIndex, id: NetworkInterfaceId): InterfaceEnd | null {
-  const facts = index.facts.get(id);
-  if (facts === undefined) return null;
-  const { vpcId, groupIds, isAttached, isPublic, addresses } = facts;
-  const point = (own: OwnAddress): Point => ({ ...own, groups: wearers(index, facts, own), isRouted: true });
+/**
+ * A reference to a group means the addresses of its interfaces. No two interfaces of a VPC have the same address, so an
+ * interface's points carry its own groups.
+ */
+function interfaceEnd(index: ReachIndex, facts: InterfaceFacts): InterfaceEnd {
+  const { networkInterfaceId, vpcId, groupIds, isAttached, isPublic, addresses } = facts;
+  const groups = groupSetOf(index, groupIds);
   const [primary] = addresses.filter(({ family }) => family === 4);
   const ipv6 = addresses.filter(({ family }) => family === 6);
-  const atHome: Points = { 4: primary === undefined ? [] : [point(primary)], 6: ipv6.map(point) };
+  const atHome = (own: OwnAddress): Point => ({ ...own, groups, isRouted: true });
+  const abroad = (own: OwnAddress): Point => ({ ...own, groups: NO_GROUPS, isRouted: own.family === 6 });
+  const points = (point: (own: OwnAddress) => Point): Points => ({
+    4: primary === undefined ? [] : [point(primary)],
+    6: ipv6.map(point),
+  });
   return {
     kind: "interface",
-    endId: id,
+    endId: networkInterfaceId,
     tierId: tierIdOf(vpcId, groupIds),
     vpcId,
-    groups: groupSetOf(index, groupIds),
+    groups,
     isAttached,
     isPublic,
-    atHome,
-    abroad: {
-      4: atHome[4].map((own) => ({ ...own, groups: NO_GROUPS, isRouted: false })),
-      6: atHome[6].map((own) => ({ ...own, groups: NO_GROUPS })),
-    },
+    atHome: points(atHome),
+    abroad: points(abroad),
   };
-}
-
-/**
- * The groups that a reference finds this address by: a reference means the addresses of a group's interfaces, so it is
- * the address that counts, and all who hold it.
- */
-function wearers(index: ReachIndex, facts: InterfaceFacts, own: OwnAddress): Point["groups"] {
-  const holders = index.holders.get(holderKey(facts, own));
-  if (holders === undefined || holders.size === 1) return groupSetOf(index, facts.groupIds);
-  const all = [...holders].flatMap((id) => index.facts.get(id)?.groupIds ?? []);
-  return groupSetOf(index, [...new Set(all)].toSorted());
 }
