@@ -38,7 +38,7 @@ type RulesProps = Readonly<{ title: string; ruleIds: readonly SecurityGroupRuleI
 
 const Rules = ({ title, ruleIds, outside }: RulesProps) => (
   <Section title={title}>
-    {ruleIds.length === 0 ? <p className="pl-empty">{outside}</p> : null}
+    {ruleIds.length === 0 ? <p className="pl-nothing">{outside}</p> : null}
     <ul className="pl-list">
       {ruleIds.map((ruleId) => (
         <RuleSentence key={ruleId} ruleId={ruleId} />

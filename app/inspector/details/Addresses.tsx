@@ -50,7 +50,7 @@ export const Addresses = ({ owner, name }: Props) => {
         </p>
       ))}
       {owner.requesterManaged ? null : (
-        <div className="pl-row">
+        <div className="pl-buttons">
           <Button iconName="add-plus" onClick={attempt(assignPrivateIpAddress(id, null))}>
             Private address
           </Button>

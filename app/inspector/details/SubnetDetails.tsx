@@ -59,7 +59,7 @@ const interfacesIn = (network: Network, { subnetId }: Subnet) =>
 const InterfacesHere = ({ subnet }: Props) => {
   const network = usePathlight(({ diagram }) => diagram.network);
   const interfaces = interfacesIn(network, subnet);
-  if (interfaces.length === 0) return <p className="pl-empty">Nothing is in this subnet yet.</p>;
+  if (interfaces.length === 0) return <p className="pl-nothing">Nothing is in this subnet yet.</p>;
   return (
     <ul className="pl-list">
       {interfaces.map((each) => (

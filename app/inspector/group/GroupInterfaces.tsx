@@ -16,7 +16,7 @@ export const GroupInterfaces = ({ group }: Props) => {
   return (
     <>
       <Section title="Members">
-        {interfaces.length === 0 ? <p className="pl-empty">No interface wears this group.</p> : null}
+        {interfaces.length === 0 ? <p className="pl-nothing">No interface wears this group.</p> : null}
         <ul className="pl-list">
           {interfaces.map((each) => (
             <Member key={each.networkInterfaceId} group={group} member={each} />

@@ -10,7 +10,7 @@ export const GroupSettings = ({
 }: Readonly<{ group: SecurityGroup }>) => (
   <div className="pl-form">
     {groupName === DEFAULT_GROUP_NAME ? (
-      <p className="pl-empty">The default group of a VPC keeps its name and cannot be deleted.</p>
+      <p className="pl-nothing">The default group of a VPC keeps its name and cannot be deleted.</p>
     ) : (
       <LiveTextField
         label="Name"

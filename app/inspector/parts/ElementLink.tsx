@@ -33,7 +33,7 @@ type ListProps = Readonly<{ ids: readonly string[]; empty: string; aside?(id: st
 /** Things as links, one a line, with something said of each at the right. */
 export const ElementList = ({ ids, empty, aside }: ListProps) => {
   const network = usePathlight(({ diagram }) => diagram.network);
-  if (ids.length === 0) return <p className="pl-empty">{empty}</p>;
+  if (ids.length === 0) return <p className="pl-nothing">{empty}</p>;
   return (
     <ul className="pl-list">
       {ids.map((id) => {

@@ -21,7 +21,7 @@ const Paths = ({ title, pairs, other }: PathsProps) => {
   const tiers = usePathlight(({ analysis }) => analysis.tiers);
   return (
     <Section title={title}>
-      {pairs.length === 0 ? <p className="pl-empty">Nothing.</p> : null}
+      {pairs.length === 0 ? <p className="pl-nothing">Nothing.</p> : null}
       <ul className="pl-list">
         {pairs.map((pair) => (
           <li key={tierPairKey(pair.from, pair.to)}>

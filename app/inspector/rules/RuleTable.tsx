@@ -49,7 +49,7 @@ const Columns = ({ direction }: Pick<Props, "direction">) => (
 );
 
 const NoRules = ({ direction }: Pick<Props, "direction">) => (
-  <p className="pl-empty">
+  <p className="pl-nothing">
     {direction === "ingress"
       ? "No inbound rules: nothing may start a connection to its members."
       : "No outbound rules: its members may start no connection."}
