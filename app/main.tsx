@@ -4,6 +4,7 @@ import { App } from "./App";
 import { EngineContext } from "./analysis/engine-context";
 import { startAnalysis } from "./analysis/start-analysis";
 import { startAutosave } from "./file/autosave";
+import { acceptDroppedFiles } from "./file/file-menu";
 import { openLastDesign } from "./file/open-last-design";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import "./ui/fonts.css";
@@ -15,6 +16,7 @@ if (!root) throw new Error("index.html has no #root");
 const engine = startAnalysis();
 const opened = openLastDesign();
 opened.finally(startAutosave);
+acceptDroppedFiles();
 
 createRoot(root).render(
   <StrictMode>

@@ -41,6 +41,13 @@ describe("open edits", () => {
     expect(openEdits()).toEqual(["Name it shop: close"]);
   });
 
+  test("that are complete do not grow, though they have not been told", () => {
+    state().dispatch(named("s"));
+    state().settle();
+    state().dispatch(named("sh"));
+    expect(openEdits()).toEqual(["Name it s: close", "Name it sh: nothing"]);
+  });
+
   test("grow on after a pause, from before the field", () => {
     state().dispatch(named("s"));
     state().pause();
