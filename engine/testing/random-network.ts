@@ -168,7 +168,7 @@ export const randomNetwork: fc.Arbitrary<Network> = fc
 export const PROBES: readonly Probe[] = [
   ...[21, 22, 23, 79, 80, 81, 7999, 8000, 8080, 8081].map((port) => ({ protocol: 6, port })),
   ...[22, 53, 54].map((port) => ({ protocol: 17, port })),
-  ...[[8, 0] as const, [8, 1] as const, [13, 0] as const].map(([icmpType, icmpCode]) => ({
+  ...[[8, 0] as const, [8, 255] as const, [13, 0] as const].map(([icmpType, icmpCode]) => ({
     protocol: 1,
     icmpType,
     icmpCode,
