@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { asId, parseCidr, type Refusal } from "../../engine";
+import { BASE_WORLD } from "../../engine/testing/base-world";
+import threeTiers from "../../public/examples/three-tiers.pathlight.json?raw";
+import { addressProblem } from "./address-sentences";
+import { deleteElements } from "./commands/delete";
+import { parseDesignFile } from "./design-file";
+import { sentenceOf } from "./refusal-sentences";
+import { diagramOf, refusalOf, unwrap } from "./testing/expect";
+import { draws } from "./testing/hand";
+import { commandFor, editedBy } from "./testing/random-command";
+
+const refusals = (): readonly Refusal[] => {
+  const start = unwrap(parseDesignFile(threeTiers)).diagram;
+  return fc.sample(draws(60), { numRuns: 120, seed: 3 }).flatMap((sequence) =>
+    editedBy(start, sequence).flatMap((diagram, step) => {
+      const result = commandFor(diagram, sequence[step] ?? [], step).run(diagram);
+      return refusalOf(result) ?? [];
+    }),
+  );
+};
+
+test("every refusal is a whole sentence with all its facts in it", () => {
+  const sentences = refusals().map(sentenceOf);
+  expect(new Set(sentences).size).toBeGreaterThan(20);
+  for (const sentence of sentences) {
+    expect(sentence).toMatch(/^\S.*\.$/u);
+    const words = sentence.replace(/use letters.*$/u, "");
+    expect(words).not.toMatch(/undefined|null|NaN| {2}| [.,:]|\(\)/u);
+  }
+});
+
+test("a group in use is refused with the names of its users", () => {
+  const refusal = refusalOf(deleteElements([asId<"securityGroup">("sg-web")]).run(diagramOf(BASE_WORLD)));
+  expect(refusal && sentenceOf(refusal)).toBe(
+    "web is worn by w1, w2 and is named in rules of app, dbw: change that first, or delete both together.",
+  );
+});
+
+test.each([
+  ["", "no address is given"],
+  ["10.0.300.0/24", "300 is not an octet (0–255)"],
+  ["10.0.01.0/24", "01 has a leading zero"],
+  ["10.0.0.1", "10.0.0.1 needs a prefix length, such as /32 for one IPv4 address"],
+  ["10.0.0.0/33", "/33 is not a prefix length (0–32 for IPv4, 0–128 for IPv6)"],
+  ["10.0.0.0/x", "x after the slash is not a prefix length"],
+  ["office", "office is not an IP address"],
+])("of %j is said: %s", (text, words) => {
+  const cidr = parseCidr(text);
+  expect(cidr.ok ? "" : addressProblem(cidr.error)).toBe(words);
+});
