@@ -67,11 +67,12 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   prefixList: "prefix list ",
 };
 
-const subjectOf = (network: Network, ids: readonly string[]): string => {
-  const [id = ""] = ids;
-  if (ids.length !== 1) return `${ids.length} resources`;
+const labelOf = (network: Network, named: readonly string[], count: number): string => {
+  const [id = ""] = named;
+  if (named.length !== 1) return `Delete ${named.length + count} resources`;
   const kind = findElement(network, id)?.kind ?? "";
-  return `${KIND_WORDS[kind] ?? ""}${nameOf(network, id)}`;
+  const content = count === 0 ? "" : ` and its ${count} ${count === 1 ? "resource" : "resources"}`;
+  return `Delete ${KIND_WORDS[kind] ?? ""}${nameOf(network, id)}${content}`;
 };
 
 /** What deleting these things takes with it, for the question before it and for undo. */
@@ -79,9 +80,7 @@ export const deletionOf = (network: Network, ids: readonly string[]): Deletion =
   const named = [...new Set(ids)];
   const all = withContent(network, named);
   const count = [...all].filter((id) => !named.includes(id) && !comesAlong(network, id)).length;
-  const and = named.length === 1 ? "its" : "their";
-  const content = count === 0 ? "" : ` and ${and} ${count} ${count === 1 ? "resource" : "resources"}`;
-  return { ids: all, label: `Delete ${subjectOf(network, named)}${content}`, count };
+  return { ids: all, label: labelOf(network, named, count), count };
 };
 
 const withoutRecords = (network: Network, goes: ReadonlySet<string>): Network => {
