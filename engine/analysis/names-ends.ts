@@ -1,5 +1,6 @@
 /** What a name in a question stands for: `internet`, an id, an address or CIDR, a range, a group, an instance or resource. */
 
+import { asId } from "../model/id";
 import { type Network, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import {
@@ -57,7 +58,8 @@ const byTierId = (network: Network, id: string): readonly End[] | null => {
 
 const byId = (network: Network, id: string): readonly End[] | null => {
   const own = <Value>(table: Readonly<Record<string, Value>>) => Object.hasOwn(table, id);
-  if (own(network.networkInterfaces)) return interfacesWhere(network, (e) => e.networkInterfaceId === id);
+  if (own(network.networkInterfaces))
+    return [{ kind: "networkInterface", networkInterfaceId: asId<"networkInterface">(id) }];
   if (own(network.instances) || own(network.dbInstances))
     return interfacesWhere(network, (each) => ownerIdOf(each) === id);
   if (own(network.securityGroups))
@@ -190,11 +192,22 @@ const HITS: Readonly<Record<Kind, (network: Network, text: string) => readonly H
   instance: instanceHits,
 };
 
+const found = new WeakMap<Network, Map<string, readonly Hit[]>>();
+
+/** A batch asks for the same few names again and again; a network never changes in place. */
+const hitsOf = (network: Network, kind: Kind, text: string): readonly Hit[] => {
+  const known = found.get(network) ?? new Map<string, readonly Hit[]>();
+  const key = `${kind}:${text}`;
+  const hits = known.get(key) ?? HITS[kind](network, text);
+  found.set(network, known.set(key, hits));
+  return hits;
+};
+
 const KINDS: readonly Kind[] = ["range", "group", "instance"];
 
 const byName = (network: Network, text: string, kinds: readonly Kind[], field: QuestionField): Found => {
   for (const kind of kinds) {
-    const hits = HITS[kind](network, text);
+    const hits = hitsOf(network, kind, text);
     const [hit] = hits;
     if (hits.length > 1) return ambiguous(text, hits, field);
     if (hit !== undefined) return ok(hit.ends);
