@@ -7,11 +7,15 @@ import { type Scenery, segmentsOf } from "./scenery";
 /** `cost` grows with what the label covers or how badly it fits its stretch of line. */
 export type Spot = Readonly<{ rect: Rect; cost: number }>;
 
-const STEP = 12;
+/** Between spots that are tried: along a line, down a line, and in the search beside it. */
+const STEP = { along: 12, down: 4, ring: 12 };
+const MOST_STEPS = 16;
 /** Length of line that should be seen on both sides of a label. */
 const SEEN = 16;
 const COVERS_LINE = 400;
 const COVERS_OUTLINE = 24;
+/** Between frames, a label is easier to see than in one. */
+const IN_FRAME = 12;
 const TOO_LONG = 12;
 const OFF_MIDDLE = 0.4;
 
@@ -29,10 +33,11 @@ const spotsAlong = (segment: Rect, size: Size, bonus: number): readonly Spot[] =
   const slack = (length - own) / 2 - SEEN;
   const x = segment.x + segment.width / 2;
   const y = segment.y + segment.height / 2;
-  if (slack < STEP) return [{ rect: centered(x, y, size), cost: bonus + Math.max(0, -slack) * TOO_LONG }];
-  const steps = Math.min(12, Math.floor(slack / STEP));
+  const step = segment.width > 0 ? STEP.along : STEP.down;
+  if (slack < step) return [{ rect: centered(x, y, size), cost: bonus + Math.max(0, -slack) * TOO_LONG }];
+  const steps = Math.min(MOST_STEPS, Math.floor(slack / step));
   return Array.from({ length: 2 * steps + 1 }, (_, index) => {
-    const shift = (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * STEP;
+    const shift = (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * step;
     const rect = segment.width > 0 ? centered(x + shift, y, size) : centered(x, y + shift, size);
     return { rect, cost: bonus + Math.abs(shift) * OFF_MIDDLE };
   });
@@ -51,7 +56,8 @@ const covering = (rect: Rect, own: Rect, segments: readonly Rect[], scenery: Sce
   const around = grow(rect, 4);
   const lines = [...scenery.lines, ...segments].filter((line) => line !== own && overlap(around, line));
   const edges = [...scenery.hulls, ...scenery.frames].filter((outline) => crossesEdge(rect, outline));
-  return lines.length * COVERS_LINE + edges.length * COVERS_OUTLINE;
+  const within = scenery.frames.filter((frame) => overlap(rect, frame));
+  return lines.length * COVERS_LINE + edges.length * COVERS_OUTLINE + within.length * IN_FRAME;
 };
 
 /** The best free spot on a line for a label of this size, the longer stretches first; null if none is free. */
@@ -76,7 +82,7 @@ export const spotNear = (points: readonly Point[], size: Size, scenery: Scenery)
   const before = points[Math.floor(points.length / 2) - 1] ?? middle;
   const x = (middle.x + before.x) / 2;
   const y = (middle.y + before.y) / 2;
-  for (let radius = 0; ; radius += STEP)
+  for (let radius = 0; ; radius += STEP.ring)
     for (const [dx, dy] of ring(radius)) {
       const rect = centered(x + dx, y + dy, size);
       if (isFree(rect, scenery)) return rect;
@@ -85,8 +91,8 @@ export const spotNear = (points: readonly Point[], size: Size, scenery: Scenery)
 
 /** Points on the edge of a square, a step apart. */
 const ring = (radius: number): readonly (readonly [number, number])[] => {
-  const count = (2 * radius) / STEP;
-  return Array.from({ length: count + 1 }, (_, index) => index * STEP - radius).flatMap(
+  const count = (2 * radius) / STEP.ring;
+  return Array.from({ length: count + 1 }, (_, index) => index * STEP.ring - radius).flatMap(
     (along): readonly (readonly [number, number])[] => [
       [along, -radius],
       [along, radius],

@@ -9,6 +9,8 @@ const THROUGH_SOLID = 5000;
 const THROUGH_TEXT = 800;
 const THROUGH_LABEL = 1200;
 const THROUGH_HULL = 60;
+/** A subnet that an arrow has nothing to do with. */
+const THROUGH_FRAME = 80;
 const ALONG_LINE = 1500;
 const ACROSS_LINE = 60;
 const ALONG_EDGE = 250;
@@ -69,6 +71,7 @@ export type View = Readonly<{
   /** ... but the ends themselves are: an arrow leaves them at once. */
   own: readonly Rect[];
   hulls: readonly Rect[];
+  frames: readonly Rect[];
   edges: readonly Rect[];
 }>;
 
@@ -80,12 +83,17 @@ export const viewOf = (from: End, to: End, scenery: Scenery): View => {
     solids: scenery.solids.filter((rect) => !closed.some((end) => contains(end, rect))),
     own: closed.map((end) => grow(end, -OWN_INSET)),
     hulls: scenery.hulls.filter((hull) => !ends.some((end) => contains(hull, end) || contains(end, hull))),
+    frames: scenery.frames.filter((frame) => !ends.some((end) => overlap(frame, end))),
     edges: [...scenery.hulls, ...scenery.frames].flatMap(edgesOf),
   };
 };
 
 /** The way's own cost with all penalties; where that exceeds the limit, some number beyond it. */
-export const penaltyOf = (way: Way, { scenery, solids, own, hulls, edges }: View, limit: number): number => {
+export const penaltyOf = (
+  way: Way,
+  { scenery, solids, own, hulls, frames, edges }: View,
+  limit: number,
+): number => {
   let cost = way.cost;
   for (const port of way.ports) if (isTaken(port, scenery.ports)) cost += PORT_TAKEN;
   for (const segment of segmentsOf(way.points)) {
@@ -93,7 +101,7 @@ export const penaltyOf = (way: Way, { scenery, solids, own, hulls, edges }: View
     cost += (hits(segment, solids, KEEP_OFF) + hits(segment, own, 0)) * THROUGH_SOLID;
     cost += hits(segment, scenery.texts, 2) * THROUGH_TEXT;
     cost += hits(segment, scenery.labels, 4) * THROUGH_LABEL;
-    cost += hits(segment, hulls, 0) * THROUGH_HULL;
+    cost += hits(segment, hulls, 0) * THROUGH_HULL + hits(segment, frames, 0) * THROUGH_FRAME;
     cost += linePenalty(segment, scenery.lines) + edgePenalty(segment, edges);
   }
   return cost;

@@ -1,10 +1,11 @@
 /** Chooses the best of an arrow's ways, with a spot for its label, given what stands and runs there already. */
 import type { Point, Size } from "../document/diagram";
 import { bestSpot } from "./labels";
+import { loopWays } from "./loops";
 import { penaltyOf, viewOf } from "./penalties";
 import type { Rect } from "./scene";
 import type { Port, Scenery } from "./scenery";
-import { type End, loopWays, type Way, waysBetween } from "./ways";
+import { type End, type Way, waysBetween } from "./ways";
 
 export type Route = Readonly<{ points: readonly Point[]; ports: readonly [Port, Port]; label: Rect | null }>;
 
@@ -16,9 +17,9 @@ const NO_SPOT = 2500;
 /** What a loop's stretch is longer than its label. */
 const LOOP_SLACK = 40;
 
-const waysOf = (from: End, to: End, label: Size | null, solids: readonly Rect[]): readonly Way[] => {
+const waysOf = (from: End, to: End, label: Size | null, scenery: Scenery): readonly Way[] => {
   const along = label === null ? 0 : label.width + LOOP_SLACK;
-  const ways = from.id === to.id ? loopWays(from, along) : waysBetween(from, to, solids);
+  const ways = from.id === to.id ? loopWays(from, along) : waysBetween(from, to, scenery);
   return [...ways].toSorted((a, b) => a.cost - b.cost);
 };
 
@@ -39,7 +40,7 @@ export const routeBetween = (
   const view = viewOf(from, to, scenery);
   let best: Route | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, way] of waysOf(from, to, label, view.solids).entries()) {
+  for (const [index, way] of waysOf(from, to, label, scenery).entries()) {
     if (way.cost >= least || isEnough(index, least, tries)) break;
     const cost = penaltyOf(way, view, least);
     if (cost >= least) continue;

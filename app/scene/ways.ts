@@ -1,9 +1,9 @@
 /** All ways that an arrow could run: straight, with one bend, or with two. Which one is best is decided in routing.ts. */
 import type { Point } from "../document/diagram";
-import { bottomOf, centerOf, rightOf, snap } from "./geometry";
+import { bottomOf, rightOf, snap } from "./geometry";
 import { edgePoint, isVertical, type Outline, type Side, sideSpan } from "./outlines";
 import type { Rect } from "./scene";
-import type { Port } from "./scenery";
+import type { Port, Scenery } from "./scenery";
 import { ARROW_LANE } from "./sizes";
 
 /** Something that an arrow can start or end at. */
@@ -19,12 +19,15 @@ const OFF_CENTER = 1.2;
 /** Room before an end, for the arrow's head. */
 const STUB = 24;
 
+/** Middles that differ by less count as level. */
+const ALMOST = 4;
+
 const SIDES: readonly Side[] = ["right", "bottom", "left", "top"];
 const LANES = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6].map((lane) => lane * ARROW_LANE);
 const FEW_LANES = LANES.slice(0, 5);
 const OPPOSITE: Readonly<Record<Side, Side>> = { top: "bottom", bottom: "top", left: "right", right: "left" };
 
-const edgeOf = ({ bounds }: Outline, side: Side): number =>
+export const edgeOf = ({ bounds }: Outline, side: Side): number =>
   side === "top"
     ? bounds.y
     : side === "bottom"
@@ -34,7 +37,7 @@ const edgeOf = ({ bounds }: Outline, side: Side): number =>
         : rightOf(bounds);
 
 /** +1 where the side looks towards growing coordinates. */
-const outwards = (side: Side): 1 | -1 => (side === "right" || side === "bottom" ? 1 : -1);
+export const outwards = (side: Side): 1 | -1 => (side === "right" || side === "bottom" ? 1 : -1);
 
 const middleOf = (outline: Outline, side: Side): number => {
   const { low, high } = sideSpan(outline, side);
@@ -42,13 +45,16 @@ const middleOf = (outline: Outline, side: Side): number => {
 };
 
 /** Lanes around a middle, inside of the span, the middle first. */
-const lanesIn = (
-  low: number,
-  high: number,
-  lanes: readonly number[],
-  middle = Math.round((low + high) / 2),
-): readonly number[] => {
-  return [...new Set(lanes.map((lane) => middle + lane))].filter((at) => at >= low && at <= high);
+const lanesIn = (low: number, high: number, lanes: readonly number[], middle: number): readonly number[] =>
+  lanes.map((lane) => middle + lane).filter((at) => at >= low && at <= high);
+
+/** Places for an end on a side: lanes around the middle, and those beside the arrows that are there. */
+const placesOn = (end: End, side: Side, ports: readonly Port[]): readonly number[] => {
+  const { low, high } = sideSpan(end.outline, side);
+  const there = ports.filter((one) => one.end === end.id && one.side === side).map(({ at }) => at);
+  const beside = there.flatMap((at) => [at - ARROW_LANE, at + ARROW_LANE]);
+  const lanes = lanesIn(low, high, FEW_LANES, Math.round((low + high) / 2));
+  return [...new Set([...lanes, ...beside.filter((at) => at >= low && at <= high)])];
 };
 
 const lengthOf = (points: readonly Point[]): number =>
@@ -57,7 +63,7 @@ const lengthOf = (points: readonly Point[]): number =>
     return sum + Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
   }, 0);
 
-const wayOf = (
+export const wayOf = (
   from: End,
   to: End,
   ports: readonly [Port, Port],
@@ -76,7 +82,7 @@ const wayOf = (
 const offMiddle = (from: End, to: End, [start, end]: readonly [Port, Port]): number =>
   Math.abs(start.at - middleOf(from.outline, start.side)) + Math.abs(end.at - middleOf(to.outline, end.side));
 
-const port = (end: End, side: Side, at: number): Port => ({ end: end.id, side, at });
+export const port = (end: End, side: Side, at: number): Port => ({ end: end.id, side, at });
 
 const point = (vertical: boolean, along: number, across: number): Point =>
   vertical ? { x: across, y: along } : { x: along, y: across };
@@ -90,18 +96,30 @@ function* straightWays(from: End, to: End, side: Side): Generator<Way> {
   const b = sideSpan(to.outline, opposite);
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
-  const small = a.high - a.low < b.high - b.low ? a : b;
-  const middle = Math.round(Math.min(high, Math.max(low, (small.low + small.high) / 2)));
+  const middles = [a, b]
+    .toSorted((p, q) => p.high - p.low - (q.high - q.low))
+    .map((span) => (span.low + span.high) / 2);
+  const [small = 0, large = 0] = middles;
+  const wanted = Math.abs(small - large) <= ALMOST ? large : small;
+  const middle = Math.round(Math.min(high, Math.max(low, wanted)));
   for (const at of lanesIn(low, high, LANES, middle))
     yield wayOf(from, to, [port(from, side, at), port(to, opposite, at)], [], Math.abs(at - middle) / 4);
 }
 
+/** Two sides with the places where an arrow may leave the one and enter the other. */
+type Sides = Readonly<{
+  from: End;
+  to: End;
+  side: Side;
+  into: Side;
+  starts: readonly number[];
+  ends: readonly number[];
+}>;
+
 /** One bend: out of one side, into a side that looks across. */
-function* bentWays(from: End, to: End, side: Side, into: Side): Generator<Way> {
-  const a = sideSpan(from.outline, side);
-  const b = sideSpan(to.outline, into);
-  for (const start of lanesIn(a.low, a.high, FEW_LANES))
-    for (const end of lanesIn(b.low, b.high, FEW_LANES)) {
+function* bentWays({ from, to, side, into, starts, ends }: Sides): Generator<Way> {
+  for (const start of starts)
+    for (const end of ends) {
       const leaves = (end - edgeOf(from.outline, side)) * outwards(side) >= STUB;
       const enters = (start - edgeOf(to.outline, into)) * outwards(into) >= STUB;
       if (!leaves || !enters) continue;
@@ -112,28 +130,23 @@ function* bentWays(from: End, to: End, side: Side, into: Side): Generator<Way> {
 
 /** Two bends through a channel that runs along both sides. */
 function* channelWays(
-  from: End,
-  to: End,
-  side: Side,
-  into: Side,
+  { from, to, side, into, starts, ends }: Sides,
   channels: readonly number[],
 ): Generator<Way> {
-  const a = sideSpan(from.outline, side);
-  const b = sideSpan(to.outline, into);
   const vertical = isVertical(side);
   const open = channels.filter(
     (at) =>
       (at - edgeOf(from.outline, side)) * outwards(side) >= STUB &&
       (at - edgeOf(to.outline, into)) * outwards(into) >= STUB,
   );
-  for (const start of lanesIn(a.low, a.high, FEW_LANES))
-    for (const end of lanesIn(b.low, b.high, FEW_LANES)) {
+  for (const start of starts)
+    for (const end of ends) {
       if (start === end) continue;
       const jog = Math.abs(start - end) < ARROW_LANE ? JOG : 0;
+      const ports = [port(from, side, start), port(to, into, end)] as const;
+      const off = offMiddle(from, to, ports);
       for (const at of open) {
-        const bends = [point(vertical, at, start), point(vertical, at, end)];
-        const ports = [port(from, side, start), port(to, into, end)] as const;
-        const way = wayOf(from, to, ports, bends, offMiddle(from, to, ports));
+        const way = wayOf(from, to, ports, [point(vertical, at, start), point(vertical, at, end)], off);
         yield { ...way, cost: way.cost + jog };
       }
     }
@@ -160,49 +173,15 @@ const channelsFor = (
   return [...new Set([...lanes, ...nearest.slice(0, 6)])];
 };
 
-/** Every way from one end to the other, in no order. `solids` only suggest where channels may run. */
-export function* waysBetween(from: End, to: End, solids: readonly Rect[]): Generator<Way> {
+/** Every way from one end to the other, in no order. What is in the scenery only suggests where it may run. */
+export function* waysBetween(from: End, to: End, { solids, ports }: Scenery): Generator<Way> {
   for (const side of SIDES) {
     yield* straightWays(from, to, side);
+    const starts = placesOn(from, side, ports);
     for (const into of SIDES) {
-      if (isVertical(side) !== isVertical(into)) yield* bentWays(from, to, side, into);
-      else yield* channelWays(from, to, side, into, channelsFor(from, to, side, into, solids));
+      const sides: Sides = { from, to, side, into, starts, ends: placesOn(to, into, ports) };
+      if (isVertical(side) !== isVertical(into)) yield* bentWays(sides);
+      else yield* channelWays(sides, channelsFor(from, to, side, into, solids));
     }
   }
-}
-
-/** How far a loop reaches out of its thing, and into it. */
-const LOOP = 20;
-const LEAST_LOOP = 52;
-
-/**
- * Ways from a thing back to itself, around one of its corners; the top right one is preferred. `along` is the length of the
- * loop's upper or lower stretch, which carries the label.
- */
-export function* loopWays(end: End, along: number): Generator<Way> {
-  const { bounds } = end.outline;
-  const middle = centerOf(bounds);
-  const corners: readonly (readonly [Side, Side])[] = [
-    ["top", "right"],
-    ["bottom", "right"],
-    ["top", "left"],
-    ["bottom", "left"],
-  ];
-  for (const [index, [first, second]] of corners.entries())
-    for (const shift of [0, ARROW_LANE]) {
-      const farX = edgeOf(end.outline, second) + outwards(second) * LOOP;
-      const farY = edgeOf(end.outline, first) + outwards(first) * LOOP;
-      const x = farX - outwards(second) * (Math.max(along, LEAST_LOOP) + shift);
-      const y = farY - outwards(first) * (LEAST_LOOP + shift);
-      if ((y - middle.y) * outwards(first) < 0) continue;
-      const span = sideSpan(end.outline, first);
-      if (x < span.low || x > span.high) continue;
-      const bends = [
-        { x, y: farY },
-        { x: farX, y: farY },
-        { x: farX, y },
-      ];
-      const way = wayOf(end, end, [port(end, first, x), port(end, second, y)], bends, 0);
-      yield { ...way, cost: way.cost + index * BEND + shift };
-    }
 }
