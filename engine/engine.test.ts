@@ -1,14 +1,17 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { AnalysisUpdate, InterfacePairs, Packet, Tier, TierPair, TrafficItem } from "./analysis/answer";
-import { type Step, steps } from "./analysis/random-edits";
+import { type Step, steps } from "./analysis/testing/random-edits";
 import { createEngine } from "./engine";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { changesBetween } from "./network-changes";
 import { amountIn } from "./testing/traffic-items";
 import type { Engine } from "./worker-api";
 
-const RUNS = { numRuns: 300 };
+/** Random runs take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const RUNS = { numRuns: 150 };
 
 /** The answer so far: every update in order. */
 type Held = { tiers: Map<string, Tier>; pairs: Map<string, TierPair>; paths: number; coverage: unknown };

@@ -36,8 +36,10 @@ describe("the label of some traffic", () => {
     ["ICMP destination unreachable code 4", [item("icmp", 3 * 256 + 4)]],
     ["ICMPv6 echo request", [item("icmpv6", [128 * 256, 128 * 256 + 255])]],
     ["ICMP type 5, type 6", [item("icmp", [5 * 256, 6 * 256 + 255])]],
+    ["TCP 80 · ICMP echo request", [item("icmp", [2048, 2303]), partial(item("tcp", 80))]],
+    ["All traffic", [item("tcp", [0, 65535]), ...Array.from({ length: 250 }, (_, number) => item(number))]],
     ["ESP", [item(50)]],
-    ["Protocol 99 · GRE", [item(99), item(47)]],
+    ["GRE · Protocol 99", [item(99), item(47)]],
   ])("%s", (label, items) => expect(trafficLabel(items)).toBe(label));
 });
 

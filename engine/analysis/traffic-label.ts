@@ -14,7 +14,7 @@ type Part = Readonly<{ title: string; pieces: readonly string[]; names: readonly
  * protocol and none of its ports is left out. What is partial is told elsewhere. Empty for no traffic.
  */
 export function trafficLabel(items: readonly TrafficItem[]): string {
-  if (items.some((item) => item.protocol === "all")) return "All traffic";
+  if (isAboutAll(items)) return "All traffic";
   const parts = partsOf(items);
   const left = parts.reduce((count, part) => count + Math.max(1, part.pieces.length), -NAMED_PIECES);
   const [only] = parts;
@@ -23,6 +23,12 @@ export function trafficLabel(items: readonly TrafficItem[]): string {
   }
   const shown = firstPieces(parts).map(partText).join(" · ");
   return left > 0 ? `${shown} +${left}` : shown;
+}
+
+/** All traffic, or all but so little (ICMP, a port) that a list of some 250 protocols would tell it. */
+function isAboutAll(items: readonly TrafficItem[]): boolean {
+  if (items.some((item) => item.protocol === "all")) return true;
+  return items.filter((item) => typeof item.protocol === "number").length > 200;
 }
 
 /** The ports of one item: `80, 443, 8000-8080`; `all`; for ICMP its types, `echo request, type 5 code 1`. */
@@ -60,10 +66,17 @@ function partsOf(items: readonly TrafficItem[]): readonly Part[] {
   return [...ranges].map(([protocol, of]) => partOf(protocol, of));
 }
 
+const ORDER: readonly TrafficItem["protocol"][] = ["tcp", "udp", "icmp", "icmpv6"];
+
+/** Ports first: they are what people look for. */
+const placeOf = (protocol: TrafficItem["protocol"]): number =>
+  typeof protocol === "number" ? ORDER.length + protocol : ORDER.indexOf(protocol);
+
 /** Whole and partial items of a protocol are one in a label. */
 function rangesByProtocol(items: readonly TrafficItem[]): Map<TrafficItem["protocol"], readonly PortRange[]> {
   const byProtocol = new Map<TrafficItem["protocol"], readonly PortRange[]>();
-  for (const { protocol, ranges } of items) {
+  const inOrder = items.toSorted((a, b) => placeOf(a.protocol) - placeOf(b.protocol));
+  for (const { protocol, ranges } of inOrder) {
     byProtocol.set(protocol, joined([...(byProtocol.get(protocol) ?? []), ...ranges]));
   }
   return byProtocol;

@@ -1,11 +1,11 @@
 /** For tests: small random networks and edits of them, right and wrong ones, over few names so that things meet often. */
 import fc from "fast-check";
-import { asId } from "../model/id";
-import { EMPTY_NETWORK, type Network, type TableName } from "../model/network";
-import type { NetworkInterface } from "../model/network-interface";
-import type { SecurityGroup } from "../model/security-group";
-import { ruleOf } from "../testing/rule-text";
-import type { NetworkChanges } from "../worker-api";
+import { asId } from "../../model/id";
+import { EMPTY_NETWORK, type Network, type TableName } from "../../model/network";
+import type { NetworkInterface } from "../../model/network-interface";
+import type { SecurityGroup } from "../../model/security-group";
+import { ruleOf } from "../../testing/rule-text";
+import type { NetworkChanges } from "../../worker-api";
 
 type Edit = Readonly<{ table: TableName; id: string; record: unknown }>;
 

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { createEngine } from "../engine";
+import type { Network } from "../model/network";
+import { changesBetween } from "../network-changes";
+import {
+  ANY_OUT,
+  change,
+  group,
+  ipRange,
+  network,
+  networkInterface,
+  rules,
+  subnet,
+  vpc,
+  wears,
+} from "../testing/network-builder";
+import { INTERNET, type TierId } from "./answer";
+import { trafficLabel } from "./traffic-label";
+
+const DRAWING = network(
+  vpc("A", "10.0.0.0/16"),
+  subnet("a", "A", "10.0.1.0/24"),
+  group("web", "A", ["tcp 80 from 0.0.0.0/0", "tcp 22 from 203.0.113.0/24", ...ANY_OUT]),
+  group("database", "A", ["tcp 5432 from sg:web"]),
+  group("default", "A", ["all from sg:default", ...ANY_OUT]),
+  networkInterface("w1", "a", "10.0.1.11", { groups: ["default", "web"], public: "198.51.100.11" }),
+  networkInterface("w2", "a", "10.0.1.12", { groups: ["web", "default"] }),
+  networkInterface("d1", "a", "10.0.1.13", { groups: ["database"] }),
+  ipRange("office", "203.0.113.0/24"),
+);
+
+const WEB = "vpc-A/sg-default+sg-web" as TierId;
+const DATABASE = "vpc-A/sg-database" as TierId;
+const OFFICE = "range-office" as TierId;
+
+const pairIn = (drawn: Network, from: TierId, to: TierId) =>
+  createEngine()
+    .load(drawn)
+    .tierPairs.find((pair) => pair.from === from && pair.to === to);
+
+describe("tiers", () => {
+  test("are the interfaces that wear the same groups, in whatever order, named with default last", () => {
+    const { tiers } = createEngine().load(DRAWING);
+    expect(tiers.map(({ tierId, name, networkInterfaceIds }) => [tierId, name, networkInterfaceIds])).toEqual(
+      [
+        [INTERNET, "Internet", []],
+        [OFFICE, "office", []],
+        [DATABASE, "database", ["eni-d1"]],
+        [WEB, "web + default", ["eni-w1", "eni-w2"]],
+      ],
+    );
+  });
+
+  test("always have the Internet among them", () => {
+    expect(createEngine().load(network()).tiers).toMatchObject([{ tierId: INTERNET, kind: "internet" }]);
+  });
+});
+
+describe("a pair of tiers", () => {
+  test("counts the pairs of interfaces that have a path, and is partial where not all have", () => {
+    expect(pairIn(DRAWING, INTERNET, WEB)).toMatchObject({ pairs: 1, ofPairs: 2, partial: "pairs" });
+    expect(pairIn(DRAWING, WEB, DATABASE)).toMatchObject({ pairs: 2, ofPairs: 2, partial: null });
+  });
+
+  test("from a tier to itself is about different interfaces", () => {
+    expect(pairIn(DRAWING, WEB, WEB)).toMatchObject({ pairs: 2, ofPairs: 2 });
+    expect(pairIn(DRAWING, DATABASE, DATABASE)).toBeUndefined();
+  });
+
+  test("is partial by addresses where a rule admits only some of an outside end", () => {
+    const drawn = change(DRAWING, rules("web", ["tcp 22 from 203.0.113.0/25"]), wears("w2", ["database"]));
+    expect(pairIn(drawn, OFFICE, WEB)).toMatchObject({ pairs: 1, ofPairs: 1, partial: "addresses" });
+  });
+
+  test("is specific where the receiver admits it by more than a rule for any address", () => {
+    expect(pairIn(DRAWING, WEB, DATABASE)?.specific).toBe(true);
+    expect(pairIn(DRAWING, OFFICE, WEB)?.specific).toBe(true);
+    expect(pairIn(DRAWING, INTERNET, WEB)?.specific).toBe(false);
+    expect(pairIn(DRAWING, DATABASE, WEB)).toBeUndefined();
+    const open = change(DRAWING, rules("database", [...ANY_OUT]));
+    expect(pairIn(open, DATABASE, WEB)?.specific).toBe(false);
+  });
+
+  test("of a named range says what it may beyond the Internet", () => {
+    const beyond = pairIn(DRAWING, OFFICE, WEB)?.beyondInternet;
+    expect(trafficLabel(beyond?.traffic ?? [])).toBe("TCP 22 · SSH");
+    expect(beyond?.andAsInternet).toBe(true);
+    const only = change(DRAWING, rules("web", ["tcp 22 from 203.0.113.0/24"]));
+    expect(pairIn(only, OFFICE, WEB)?.beyondInternet?.andAsInternet).toBe(false);
+    expect(pairIn(DRAWING, INTERNET, WEB)?.beyondInternet).toBeNull();
+  });
+
+  test("names the rules of both ends that let something through", () => {
+    const engine = createEngine();
+    engine.load(DRAWING);
+    expect(engine.tierPairRules(WEB, DATABASE)).toEqual({
+      egressRules: ["sgr-default-out-1", "sgr-web-out-1"],
+      ingressRules: ["sgr-database-in-1"],
+    });
+    expect(engine.tierPairRules(INTERNET, WEB)).toEqual({ egressRules: [], ingressRules: ["sgr-web-in-1"] });
+    expect(engine.pairRules(INTERNET, "eni-w2" as never)).toEqual({ egressRules: [], ingressRules: [] });
+    expect(engine.tierPairRules(WEB, "gone" as TierId)).toEqual({ egressRules: [], ingressRules: [] });
+  });
+});
+
+describe("the difference in paths", () => {
+  const difference = (before: Network, after: Network) => {
+    const engine = createEngine();
+    engine.load(before);
+    engine.apply(changesBetween(before, after));
+    return engine.settle();
+  };
+
+  test("counts a path that loses its last traffic as closed, and tells the tier as no longer exposed", () => {
+    const closed = change(DRAWING, rules("web", ["tcp 22 from 203.0.113.0/24", ...ANY_OUT]));
+    const delta = difference(DRAWING, closed);
+    expect(delta).toMatchObject({
+      opened: 0,
+      closed: 1,
+      widened: 0,
+      narrowed: 1,
+      exposed: [],
+      unexposed: ["web + default"],
+    });
+    expect(delta.tierPairs[0]).toMatchObject({ fromName: "Internet", toName: "web + default", closed: 1 });
+    expect(difference(closed, DRAWING)).toMatchObject({
+      opened: 1,
+      closed: 0,
+      widened: 1,
+      exposed: ["web + default"],
+    });
+  });
+
+  test("counts more and other traffic as widened and narrowed, with what was added and removed", () => {
+    const moved = change(DRAWING, rules("database", ["tcp 5433 from sg:web"]));
+    const [pair] = difference(DRAWING, moved).tierPairs;
+    expect(pair).toMatchObject({ opened: 0, closed: 0, widened: 2, narrowed: 2 });
+    expect(trafficLabel(pair?.added ?? [])).toBe("TCP 5433");
+    expect(trafficLabel(pair?.removed ?? [])).toBe("TCP 5432 · PostgreSQL");
+  });
+
+  test("counts a port that opens to more of an end's addresses as widened", () => {
+    const half = change(DRAWING, rules("web", ["tcp 22 from 203.0.113.0/25"]));
+    const all = change(DRAWING, rules("web", ["tcp 22 from 203.0.113.0/24"]));
+    expect(difference(half, all)).toMatchObject({ opened: 0, closed: 0, widened: 1, narrowed: 0 });
+    expect(difference(all, half)).toMatchObject({ opened: 0, closed: 0, widened: 0, narrowed: 1 });
+  });
+
+  test("does not call a tier newly exposed that an exposed interface moves into", () => {
+    const moved = change(DRAWING, wears("w1", ["web"]));
+    expect(difference(DRAWING, moved)).toMatchObject({ exposed: [], unexposed: [] });
+  });
+
+  test("is nothing for edits that change no path", () => {
+    const { "eni-d1": renamed } = DRAWING.networkInterfaces as Readonly<Record<string, object>>;
+    const after = {
+      ...DRAWING,
+      networkInterfaces: { ...DRAWING.networkInterfaces, "eni-d1": { ...renamed, name: "new" } },
+    };
+    const engine = createEngine();
+    engine.load(DRAWING);
+    expect(engine.apply(changesBetween(DRAWING, after as Network))).toMatchObject({
+      tiers: [],
+      tierPairs: [],
+      removedTierPairs: [],
+    });
+    expect(engine.settle()).toMatchObject({ opened: 0, closed: 0, widened: 0, narrowed: 0, tierPairs: [] });
+  });
+});
+
+describe("changes between two networks", () => {
+  test("are the records that are other objects, and null for those that are gone", () => {
+    const after = change(DRAWING, rules("web", []), (before) => ({ ...before, ipRanges: {} }));
+    expect(changesBetween(DRAWING, after)).toEqual({
+      securityGroups: { "sg-web": after.securityGroups["sg-web" as never] },
+      ipRanges: { "range-office": null },
+    });
+    expect(changesBetween(DRAWING, DRAWING)).toEqual({});
+  });
+});
