@@ -21,6 +21,13 @@ export const CardNode = memo(({ data, selected }: NodeProps<Node<CardData, "card
           <div className="pl-card__subtitle">{card.subtitle}</div>
         </div>
       </div>
+      <Handle
+        type="source"
+        id="node"
+        position={Position.Right}
+        isConnectable={false}
+        className="pl-card__anchor"
+      />
       {card.rows.map((row) => (
         <Row
           key={row.networkInterfaceId}

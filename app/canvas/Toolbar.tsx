@@ -4,16 +4,17 @@ import { lazy, Suspense, useState } from "react";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
 import { whenReady } from "./lazy-gestures";
-import { useFit } from "./use-view";
+import { isInView, useFit } from "./use-view";
 import "./toolbar.css";
 
 const Overview = lazy(() => import("./Overview").then(({ Overview: component }) => ({ default: component })));
 
-/** Zoom, fit, arrange, and what is drawn; with the overview map beside it. */
+/** Zoom, fit, arrange, and what is drawn; with the overview map while some of the design is out of view. */
 export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
   const { zoomIn, zoomOut } = useReactFlow();
   const fit = useFit();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  const outOfView = useStore((state) => !isInView(scene.bounds, state));
   const { allPaths, hulls } = usePathlight((state) => state.preferences);
   const [arranging, setArranging] = useState(false);
   const { setPreferences } = pathlight.getState();
@@ -52,9 +53,7 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
         <Switch label="All paths" on={allPaths} set={(on) => setPreferences({ allPaths: on })} />
         <Switch label="Group outlines" on={hulls} set={(on) => setPreferences({ hulls: on })} />
       </div>
-      <Suspense fallback={null}>
-        <Overview />
-      </Suspense>
+      <Suspense fallback={null}>{outOfView && <Overview />}</Suspense>
     </>
   );
 };

@@ -80,3 +80,15 @@ const meets = (
     left + at.width * zoom >= 0 && left <= canvas.width && top + at.height * zoom >= 0 && top <= canvas.height
   );
 };
+
+type View = Readonly<{ width: number; height: number; transform: readonly [number, number, number] }>;
+
+/** Whether all of a rectangle is on the screen. */
+export const isInView = (rect: Rect, { width, height, transform: [dx, dy, zoom] }: View): boolean =>
+  rect.x * zoom + dx >= -TOLERANCE &&
+  rect.y * zoom + dy >= -TOLERANCE &&
+  (rect.x + rect.width) * zoom + dx <= width + TOLERANCE &&
+  (rect.y + rect.height) * zoom + dy <= height + TOLERANCE;
+
+/** The margin around a scene may be out of view. */
+const TOLERANCE = 24;

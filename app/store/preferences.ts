@@ -9,7 +9,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   hulls: true,
   inspectorOpen: true,
   inspectorWidth: 480,
-  drawerOpen: true,
+  drawerOpen: false,
   drawerTab: "test",
   drawerHeight: 248,
   myIp: null,
