@@ -23,7 +23,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
 
     test("as it opens", async ({ page }) => {
-      await expect(partsOf(page).inspector.region.getByRole("heading", { level: 2 })).toBeVisible();
+      await expect(partsOf(page).inspector.region.getByText("Allowed paths")).toBeVisible();
       await expectNoBarriers(page);
     });
 

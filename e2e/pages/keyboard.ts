@@ -27,11 +27,18 @@ async function moveTo(page: Page, option: Locator): Promise<void> {
   throw new Error(`${option} was not reached with the arrow keys`);
 }
 
+/** In a row of tabs only the chosen one is a stop; the arrow keys go on from there. */
+async function arrowToTab(page: Page, tab: Locator): Promise<void> {
+  await tabTo(page, page.getByRole("tab", { selected: true }).and(page.locator("[tabindex='0']")).first());
+  for (let step = 0; step < 10 && !(await isFocused(tab)); step += 1) await page.keyboard.press("ArrowRight");
+}
+
 export function keyboard(page: Page): Hands {
   const { canvas, inspector, palette } = partsOf(page);
 
   const press = async (control: Locator) => {
-    await tabTo(page, control);
+    const isTab = (await control.getAttribute("role")) === "tab";
+    await (isTab ? arrowToTab(page, control) : tabTo(page, control));
     await page.keyboard.press("Enter");
   };
 
