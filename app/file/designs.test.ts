@@ -202,7 +202,17 @@ describe("opening", () => {
     await open.openText('{"format": 7}', "shop.pathlight.json");
     expect(state()).toMatchObject({ designId });
     expect(state().diagram).toBe(diagram);
-    expect(state().notice?.text).toMatch(/^shop\.pathlight\.json is not a design .+/);
+    expect(state().notice?.text).toMatch(
+      /^shop\.pathlight\.json cannot be opened; nothing has changed\. [A-Z].+\.$/,
+    );
+  });
+
+  test("takes away what was said about the design before", async () => {
+    const { state, open } = tab(storage);
+    await open.newDesign();
+    await open.openText("{", "shop.pathlight.json");
+    await open.openExample("web-server");
+    expect(state().notice).toBeNull();
   });
 
   test("an example that cannot be fetched says so", async () => {

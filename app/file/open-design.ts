@@ -31,7 +31,11 @@ export type Opening = Readonly<{
 
 const EMPTY: DesignFile = { diagram: EMPTY_DIAGRAM, drafts: {} };
 
-const isAt = ({ path, message }: FileError): string => (path === "" ? message : `${path}: ${message}`);
+/** Where the file is wrong and what is wrong there, as a sentence. */
+const isAt = ({ path, message }: FileError): string => {
+  const text = path === "" ? message : `at ${path}: ${message}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
+};
 
 const say = ({ store }: OpenWiring, tone: "info" | "error", text: string) => store.getState().say(tone, text);
 
@@ -50,19 +54,21 @@ const show = (
 const HANDED_OVER =
   "This browser could not keep the design that was open, so it was saved as a file among your downloads.";
 
-/** Saves the open design before another takes its place: in the browser, or as a file where that fails. */
-const leave = async (wiring: OpenWiring): Promise<void> => {
+/**
+ * Saves the open design before another takes its place: in the browser, or as a file where that fails. Then opens, and
+ * says so over the new design.
+ */
+const leaveFor = async (wiring: OpenWiring, open: () => void): Promise<void> => {
   await wiring.autosave.flush();
-  if (wiring.store.getState().saved !== "failed") return;
-  wiring.saveToFile();
-  say(wiring, "info", HANDED_OVER);
+  const isLost = wiring.store.getState().saved === "failed";
+  if (isLost) wiring.saveToFile();
+  open();
+  if (isLost) say(wiring, "info", HANDED_OVER);
 };
 
 /** A design that this browser does not have yet: it is saved at once. */
-const showNew = async (wiring: OpenWiring, file: DesignFile): Promise<void> => {
-  await leave(wiring);
-  show(wiring, wiring.newDesignId(), file, { revision: 0, isKept: false });
-};
+const showNew = (wiring: OpenWiring, file: DesignFile): Promise<void> =>
+  leaveFor(wiring, () => show(wiring, wiring.newDesignId(), file, { revision: 0, isKept: false }));
 
 const showStored = (wiring: OpenWiring, stored: StoredDesign): FileError | null => {
   const file = parseDesignFile(stored.text);
@@ -105,22 +111,20 @@ const openLast = async (wiring: OpenWiring): Promise<void> => {
 };
 
 const openStored = async (wiring: OpenWiring, designId: string): Promise<void> => {
-  await leave(wiring);
+  await wiring.autosave.flush();
   const stored = await wiring.storage.read(designId).catch(() => undefined);
   if (stored === undefined) return say(wiring, "error", "This design is no longer in this browser.");
-  const error = showStored(wiring, stored);
-  if (error !== null)
-    say(wiring, "error", `"${stored.name}" cannot be read; nothing has changed. ${isAt(error)}`);
+  await leaveFor(wiring, () => {
+    const error = showStored(wiring, stored);
+    if (error !== null)
+      say(wiring, "error", `"${stored.name}" cannot be read; nothing has changed. ${isAt(error)}`);
+  });
 };
 
 const openText = async (wiring: OpenWiring, text: string, name: string): Promise<void> => {
   const file = parseDesignFile(text);
   if (file.ok) return showNew(wiring, file.value);
-  say(
-    wiring,
-    "error",
-    `${name} is not a design that can be opened; nothing has changed. ${isAt(file.error)}`,
-  );
+  say(wiring, "error", `${name} cannot be opened; nothing has changed. ${isAt(file.error)}`);
 };
 
 const openExample = async (wiring: OpenWiring, name: ExampleName): Promise<void> => {

@@ -1,11 +1,12 @@
 import {
   INTERNET,
-  interfaceTitle,
   type Network,
   type NetworkInterface,
+  ownerOf,
   recordsOf,
   type SecurityGroup,
 } from "../../../engine";
+import { nameOf } from "../../document/find";
 
 /** An end that the form offers: the text in its field, and what that text stands for in the question. */
 export type EndOption = Readonly<{ text: string; end: string }>;
@@ -15,10 +16,22 @@ export type EndOptionGroup = Readonly<{ label: string; options: readonly EndOpti
 const addressOf = ({ privateIpAddresses, ipv6Addresses }: NetworkInterface): string =>
   privateIpAddresses[0]?.privateIpAddress ?? ipv6Addresses[0] ?? "no address";
 
-const interfaceOption = (network: Network, each: NetworkInterface): EndOption => ({
-  text: `${interfaceTitle(network, each)} · ${addressOf(each)}`,
-  end: each.networkInterfaceId,
-});
+/**
+ * As `interfaceTitle` names them ("web-1", "web-2 · eth1"), but for all interfaces at once: a design may have thousands,
+ * and their owners' interfaces are counted once instead of once for each.
+ */
+const interfaceOptions = (network: Network): readonly EndOption[] => {
+  const interfaces = recordsOf<NetworkInterface>(network.networkInterfaces);
+  const counts = new Map<string | null, number>();
+  for (const each of interfaces) counts.set(ownerOf(each), (counts.get(ownerOf(each)) ?? 0) + 1);
+  return interfaces.map((each) => {
+    const owner = ownerOf(each);
+    const own = each.name || each.networkInterfaceId;
+    const title =
+      owner === null ? own : nameOf(network, owner) + (counts.get(owner) === 1 ? "" : ` · ${own}`);
+    return { text: `${title} · ${addressOf(each)}`, end: each.networkInterfaceId };
+  });
+};
 
 const groupOption = (network: Network, { groupId, groupName, vpcId }: SecurityGroup): EndOption => {
   const vpcs = recordsOf(network.vpcs);
@@ -50,10 +63,7 @@ export const endOptions = (network: Network): readonly EndOptionGroup[] => {
   }));
   return [
     { label: "Outside", options: [INTERNET_OPTION, ...groupOf("", ranges).options] },
-    groupOf(
-      "Interfaces",
-      recordsOf(network.networkInterfaces).map((each) => interfaceOption(network, each)),
-    ),
+    groupOf("Interfaces", interfaceOptions(network)),
     groupOf(
       "Security groups",
       recordsOf(network.securityGroups).map((group) => groupOption(network, group)),

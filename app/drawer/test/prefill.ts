@@ -1,4 +1,11 @@
-import { INTERNET, type Network, type Tier, type TierId, type TrafficItem } from "../../../engine";
+import {
+  INTERNET,
+  interfacesOf,
+  type Network,
+  type Tier,
+  type TierId,
+  type TrafficItem,
+} from "../../../engine";
 import { type State, type TestForm, tierPairKey } from "../../store/state";
 import { withField } from "./test-services";
 
@@ -35,10 +42,13 @@ const ofArrow = ({ diagram, analysis, testForm }: Prefilled, from: TierId, to: T
 };
 
 const ofElement = ({ diagram, testForm }: Prefilled, id: string): TestForm | null => {
-  const { networkInterfaces, instances, dbInstances, ipRanges } = diagram.network;
-  const isSender = [networkInterfaces, instances, ipRanges].some((table) => Object.hasOwn(table, id));
-  if (isSender || id === INTERNET) return { ...testForm, from: id };
-  return Object.hasOwn(dbInstances, id) ? { ...testForm, to: id } : null;
+  const { networkInterfaces, ipRanges } = diagram.network;
+  const isEnd = Object.hasOwn(networkInterfaces, id) || Object.hasOwn(ipRanges, id);
+  if (isEnd || id === INTERNET) return { ...testForm, from: id };
+  const [first] = interfacesOf(diagram.network, id);
+  if (first === undefined) return null;
+  const isDatabase = first.attachment?.kind === "dbInstance";
+  return { ...testForm, [isDatabase ? "to" : "from"]: first.networkInterfaceId };
 };
 
 /** What the selection puts into a test form that nobody has filled yet; null where there is nothing to put. */

@@ -38,6 +38,17 @@ describe("the ends that the form offers", () => {
     ]);
   });
 
+  test("name an interface with its owner where that has several", () => {
+    const two = change(
+      shop,
+      networkInterface("w1b", "a", "10.0.1.13", { groups: ["web"], attachedTo: "w1", deviceIndex: 1 }),
+    );
+    const texts = endOptions(two).flatMap(({ options: all }) => all.map(({ text }) => text));
+    expect(texts).toContain("w1 · w1 · 10.0.1.11");
+    expect(texts).toContain("w1 · w1b · 10.0.1.13");
+    expect(texts).toContain("w2 · 10.0.1.12");
+  });
+
   test("stand for ids, so that a renamed thing is still the one that was chosen", () => {
     expect(endOfText(options, "w1 · 10.0.1.11")).toBe("eni-w1");
     expect(textOfEnd(options, "eni-w1")).toBe("w1 · 10.0.1.11");
@@ -96,7 +107,8 @@ describe("an empty form", () => {
 
   test("takes the selected interface as its source, a database as its destination", () => {
     expect(filled({ kind: "elements", ids: ["eni-w1"] })).toMatchObject({ from: "eni-w1", to: "" });
-    expect(filled({ kind: "elements", ids: ["db-orders"] })).toMatchObject({ from: "", to: "db-orders" });
+    expect(filled({ kind: "elements", ids: ["i-w2"] })).toMatchObject({ from: "eni-w2", to: "" });
+    expect(filled({ kind: "elements", ids: ["db-orders"] })).toMatchObject({ from: "", to: "eni-d1" });
   });
 
   test("takes a selected arrow with its first port", () => {
