@@ -4,7 +4,7 @@ import type { AnalysisUpdate, InterfacePairs, Packet, Tier, TierPair, TrafficIte
 import { type Step, steps } from "./analysis/testing/random-edits";
 import { createEngine } from "./engine";
 import { EMPTY_NETWORK, type Network } from "./model/network";
-import { changesBetween } from "./network-changes";
+import { changesBetween } from "./model/network-changes";
 import { amountIn } from "./testing/traffic-items";
 import type { Engine } from "./worker-api";
 

@@ -5,7 +5,7 @@ import { pathDelta, settle } from "./analysis/path-delta";
 import { createReachIndex } from "./analysis/reach-index";
 import { updateIndex } from "./analysis/reach-update";
 import { EMPTY_NETWORK, type Network } from "./model/network";
-import { changesBetween } from "./network-changes";
+import { changesBetween } from "./model/network-changes";
 import type { Engine } from "./worker-api";
 
 /**

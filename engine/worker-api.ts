@@ -9,12 +9,8 @@ import type {
   Question,
   TierId,
 } from "./analysis/answer";
-import type { Network, TableName } from "./model/network";
-
-/** The records that are other objects than last time, table by table; `null` says that a record is gone. */
-export type NetworkChanges = Readonly<{
-  [T in TableName]?: Readonly<Record<string, Network[T][keyof Network[T]] | null>>;
-}>;
+import type { Network } from "./model/network";
+import type { NetworkChanges } from "./model/network-changes";
 
 /** What the engine's worker answers. The same object answers in the process, without a worker (headless command, tests). */
 export type Engine = Readonly<{

@@ -1,7 +1,7 @@
 import type { SecurityGroupId } from "../model/id";
 import { EMPTY_NETWORK, type Network } from "../model/network";
+import { copyTables } from "../model/network-changes";
 import { createTrafficSets, type TrafficSets } from "../net/traffic-set";
-import { copyTables } from "../network-changes";
 import type { TierId } from "./answer";
 import type { CompiledRule } from "./compiled-rule";
 import { type AnyEnd, createEnds, type Ends, type GroupSet } from "./end";

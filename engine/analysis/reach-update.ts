@@ -1,6 +1,5 @@
+import { absorb, type NetworkChanges, type Replaced } from "../model/network-changes";
 import type { SecurityGroup } from "../model/security-group";
-import { absorb, type Replaced } from "../network-changes";
-import type { NetworkChanges } from "../worker-api";
 import type { AnalysisUpdate, Coverage, Tier } from "./answer";
 import { NOT_JUDGED } from "./coverage";
 import type { AnyEnd } from "./end";

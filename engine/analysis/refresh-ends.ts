@@ -1,7 +1,7 @@
 import type { NetworkInterfaceId } from "../model/id";
 import { recordsOf } from "../model/network";
+import type { Replaced } from "../model/network-changes";
 import type { NetworkInterface } from "../model/network-interface";
-import type { Replaced } from "../network-changes";
 import {
   type AnyEnd,
   areSameInterface,

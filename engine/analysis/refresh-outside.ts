@@ -1,5 +1,6 @@
 import type { IpRange } from "../model/ip-range";
 import { recordsOf } from "../model/network";
+import type { Replaced } from "../model/network-changes";
 import type { Vpc } from "../model/vpc";
 import {
   type AddressSet,
@@ -12,7 +13,6 @@ import {
   uniteAddresses,
 } from "../net/address-set";
 import { INTERNET_ADDRESSES } from "../net/internet-addresses";
-import type { Replaced } from "../network-changes";
 import { INTERNET, type TierId } from "./answer";
 import { endAt, type OutsideEnd } from "./end";
 import type { ReachIndex } from "./reach-index";

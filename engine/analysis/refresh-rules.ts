@@ -1,7 +1,7 @@
 import type { PrefixListId, SecurityGroupId } from "../model/id";
 import { recordsOf } from "../model/network";
+import type { Replaced } from "../model/network-changes";
 import type { Direction, SecurityGroup } from "../model/security-group";
-import type { Replaced } from "../network-changes";
 import { type CompiledRule, compileRule } from "./compiled-rule";
 import type { ReachIndex } from "./reach-index";
 

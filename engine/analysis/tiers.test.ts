@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createEngine } from "../engine";
 import type { Network } from "../model/network";
-import { changesBetween } from "../network-changes";
+import { changesBetween } from "../model/network-changes";
 import {
   ANY_OUT,
   change,

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { asId } from "../../model/id";
 import { EMPTY_NETWORK, type Network, type TableName } from "../../model/network";
+import type { NetworkChanges } from "../../model/network-changes";
 import type { NetworkInterface } from "../../model/network-interface";
 import type { SecurityGroup } from "../../model/security-group";
 import { ruleOf } from "../../testing/rule-text";
-import type { NetworkChanges } from "../../worker-api";
 
 type Edit = Readonly<{ table: TableName; id: string; record: unknown }>;
 

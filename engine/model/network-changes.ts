@@ -1,5 +1,9 @@
-import type { Network, TableName } from "./model/network";
-import type { NetworkChanges } from "./worker-api";
+import type { Network, TableName } from "./network";
+
+/** The records that are other objects than last time, table by table; `null` says that a record is gone. */
+export type NetworkChanges = Readonly<{
+  [T in TableName]?: Readonly<Record<string, Network[T][keyof Network[T]] | null>>;
+}>;
 
 type Records = Readonly<Record<string, unknown>>;
 
