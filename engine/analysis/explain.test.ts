@@ -105,10 +105,11 @@ describe("a path from outside", () => {
     expect(answer).toMatchObject({ verdict: "allowed", blockers: [] });
   });
 
-  test("is partial for the Internet where a rule leaves out one address", () => {
+  test("is partial for the Internet where rules leave out a part of it", () => {
     const most = group("most", "A", ["tcp 22 from 0.0.0.0/1", "tcp 22 from 128.0.0.0/2"]);
     const answer = ask(tcp("internet", "w2", 22), most, wears("w2", ["most"]));
     expect(answer).toMatchObject({ verdict: "partial", reason: "addresses" });
+    expect(answer.blockers[0]?.message).toMatch(/192\.169\.0\.0 to 223\.255\.255\.255\.$/);
   });
 
   test("never starts at a private address, which the named range loses", () => {

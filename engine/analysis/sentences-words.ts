@@ -117,3 +117,7 @@ export const addressesText = (set: AddressSet): string => {
   const rest = ranges.length - MOST_RANGES;
   return rest > 0 ? `${ranges.slice(0, MOST_RANGES).join(", ")} and ${rest} more` : ranges.join(", ");
 };
+
+/** The part of an outside end that is left out: by its addresses where they are few. */
+export const restText = (set: AddressSet, whole: string): string =>
+  set[4].length + set[6].length > MOST_RANGES ? `the rest of ${whole}` : addressesText(set);

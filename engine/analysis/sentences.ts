@@ -12,6 +12,7 @@ import {
   packetText,
   placeName,
   preposition,
+  restText,
   ruleText,
   vpcText,
 } from "./sentences-words";
@@ -99,7 +100,7 @@ export const refusesText = (network: Network, packet: Packet, check: GroupCheck)
     return sentence(
       `${groups} of ${interfaceText(network, check.place.networkInterface)} has no ${directionText(direction)} rules at all.`,
     );
-  const rest = check.admits === "some" ? addressesText(check.refused) : check.peer;
+  const rest = check.admits === "some" ? restText(check.refused, check.peer) : check.peer;
   return `No ${directionText(direction)} rule of ${groups} admits ${packetText(packet)} ${preposition(direction)} ${rest}${hintText(network, check)}.`;
 };
 
