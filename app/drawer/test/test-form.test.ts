@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createEngine } from "../../../engine";
 import {
+  change,
   group,
   ipRange,
   network,
