@@ -159,7 +159,7 @@ describe("a pasted group", () => {
     expect(groupOf(network, "sg-two+")).toMatchObject({
       groupName: "two",
       vpcId: "vpc-B",
-      rules: [{ remote: { groupId: "sg-B-default" } }],
+      rules: [{ securityGroupRuleId: "sgr-two-in-1+", remote: { groupId: "sg-B-default" } }],
     });
   });
 });

@@ -55,6 +55,8 @@ describe("a new VPC", () => {
   test("does not take the id of something else", () => {
     const twice = { ...SHOP, defaultGroupId: asId<"securityGroup">("eni-w1") };
     expect(reasonOf(createVpc(twice).run(START))).toBe("idTaken");
+    const odd = { ...SHOP, vpcId: asId<"vpc">("constructor") };
+    expect(reasonOf(createVpc(odd).run(START))).toBe("idTaken");
   });
 });
 
@@ -111,6 +113,11 @@ describe("a subnet", () => {
       "10.0.30.11",
     );
     expect(after(moved, modifySubnet(PA, { cidrBlock: "10.0.1.0/24" })).network).toEqual(BASE_WORLD);
+  });
+
+  test("leaves addresses alone that a wider block still holds", () => {
+    const { network } = after(START, modifySubnet(PA, { cidrBlock: "10.0.0.0/23" }));
+    expect(network.networkInterfaces).toEqual(BASE_WORLD.networkInterfaces);
   });
 
   test("gives free addresses to what does not fit at the same distance", () => {
