@@ -101,6 +101,7 @@ const PrivateAddress = ({ owner, name, address, index }: AddressProps) => {
 const PublicAddress = ({ owner, address }: Props & Readonly<{ address: PrivateIpAddress }>) => {
   const id = owner.networkInterfaceId;
   const { privateIpAddress, publicIp } = address;
+  if (owner.requesterManaged) return <span>{publicIp ?? "none"}</span>;
   if (publicIp === null)
     return (
       <Button

@@ -95,6 +95,7 @@ const InstanceTypeField = ({ instance: { instanceId } }: Props) => {
         hideEnteredTextOption
         expandToViewport
         ariaLabel="Instance type"
+        clearAriaLabel="Clear the instance type"
       />
     </FormField>
   );

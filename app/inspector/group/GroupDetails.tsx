@@ -1,5 +1,5 @@
 import Tabs, { type TabsProps } from "@cloudscape-design/components/tabs";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { DEFAULT_GROUP_NAME, type Direction, type SecurityGroup } from "../../../engine";
 import { groupUsers } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
@@ -32,6 +32,8 @@ const NARROW_TABS: TabsProps.Style = { tab: { fontSize: "14px", paddingInline: "
 /** A security group: what it is, what it does, and its rules to edit. */
 export const GroupDetails = ({ group }: Props) => {
   const [tab, setTab] = useState(() => firstTab(group));
+  // Marks are about this visit: the rules that led here are not lit up any more once another thing is shown.
+  useEffect(() => () => pathlight.getState().setHighlightedRules([]), []);
   return (
     <>
       <GroupHeading group={group} />

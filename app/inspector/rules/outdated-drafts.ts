@@ -15,5 +15,5 @@ export const outdatedDrafts = (before: Diagram, after: Diagram, drafts: RuleDraf
   if (before.network.securityGroups === after.network.securityGroups) return [];
   return Object.values(drafts)
     .flat()
-    .filter((draft) => draft.ruleId !== null && ruleOf(before, draft) !== ruleOf(after, draft));
+    .filter((draft) => ruleOf(before, draft) !== ruleOf(after, draft));
 };

@@ -90,14 +90,11 @@ const refusalOf = (row: RuleRow, next: SecurityGroupRule, diagram: Diagram): Ref
 };
 
 const refusalText = (refusal: Refusal, next: SecurityGroupRule, rows: readonly RuleRow[]): string => {
-  const twin = rows.findIndex(({ rule }) => rule !== null && isTwin(rule, next));
+  const twin = rows.findIndex(({ rule }) => rule !== null && samePermission(rule, next));
   if (refusal.code === "InvalidPermission.Duplicate" && twin >= 0)
     return `${refusal.code}: same as rule ${twin + 1}.`;
   return `${refusal.code}: ${sentenceOf(refusal)}`;
 };
-
-const isTwin = (rule: SecurityGroupRule, next: SecurityGroupRule): boolean =>
-  rule.securityGroupRuleId !== next.securityGroupRuleId && samePermission(rule, next);
 
 /** A rule in short: "TCP 22, 203.0.113.0/24". */
 const ruleText = (rule: SecurityGroupRule, context: RuleContext): string =>

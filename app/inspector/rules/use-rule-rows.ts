@@ -23,7 +23,9 @@ export type RuleRows = Readonly<{
 }>;
 
 const removeRow = (group: SecurityGroup, row: RuleRow): void => {
-  const { dropDraft, attempt } = pathlight.getState();
+  const { dropDraft, attempt, setHighlightedRules } = pathlight.getState();
+  // The pointer leaves a row that goes away without saying so.
+  setHighlightedRules([]);
   if (row.draft !== null) dropDraft(group.groupId, row.draft.draftId);
   if (row.rule !== null) attempt(revokeSecurityGroupRules(group.groupId, [row.rule.securityGroupRuleId]));
 };
