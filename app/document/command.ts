@@ -1,7 +1,7 @@
 import { type Network, ok, type Refusal, type Result } from "../../engine";
 import type { Diagram } from "./diagram";
 
-export type { Refusal, RefusalReason } from "../../engine";
+export type { Refusal } from "../../engine";
 
 /**
  * A function that can say no. `label` is what undo shows ("Add rule to web"), in the words of the diagram that it is about

@@ -18,7 +18,7 @@ import {
 } from "../../engine";
 import { INTERNET_PLACE } from "./diagram";
 
-export { groupUsers, interfacesOf, interfaceTitle, isPrimary, ownerOf } from "../../engine";
+export { groupUsers, interfacesOf, interfaceTitle, isPrimary } from "../../engine";
 
 /** A thing of the network with its kind, so that a `switch` over `kind` knows the record. */
 export type Element =
