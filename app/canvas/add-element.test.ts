@@ -4,7 +4,7 @@ import { layoutOf } from "../scene/layout-of";
 import type { ResourceKind } from "../ui/ResourceGlyph";
 import { addElement } from "./add-element";
 import { selectedTarget } from "./selected-target";
-import { diagramOf } from "./testing";
+import { diagramOf } from "./testing/diagram";
 
 const add = (resource: ResourceKind, diagram = diagramOf(), selected: readonly string[] = []) => {
   const scene = { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };

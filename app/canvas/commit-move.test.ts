@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layoutOf } from "../scene/layout-of";
 import { commandOfMove } from "./commit-move";
-import { diagramOf } from "./testing";
+import { diagramOf } from "./testing/diagram";
 
 const diagram = diagramOf();
 const scene = { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commandToConnect, endOfHandle } from "./connect";
-import { diagramOf } from "./testing";
+import { diagramOf } from "./testing/diagram";
 
 const diagram = diagramOf();
 const { network } = diagram;

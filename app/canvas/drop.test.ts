@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layoutOf } from "../scene/layout-of";
 import { inside, onGrid, under } from "./drop";
-import { diagramOf } from "./testing";
+import { diagramOf } from "./testing/diagram";
 
 const layout = layoutOf(diagramOf());
 const scene = { ...layout, hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };

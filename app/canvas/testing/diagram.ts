@@ -6,8 +6,8 @@ import {
   networkInterface,
   subnet,
   vpc,
-} from "../../engine/testing/network-builder";
-import type { Diagram } from "../document/diagram";
+} from "../../../engine/testing/network-builder";
+import type { Diagram } from "../../document/diagram";
 
 /** Three servers in two subnets of one VPC, for the canvas's tests. */
 export const diagramOf = (): Diagram => ({
