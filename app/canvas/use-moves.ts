@@ -5,7 +5,7 @@ import { pathlight } from "../store/store";
 import type { Position } from "./drop";
 import type { FlowNode } from "./flow-nodes";
 import { whenReady } from "./lazy-gestures";
-import { type Moved, movedBy, NOTHING_MOVED } from "./moving";
+import { itemsOf, type Moved, movedBy, NOTHING_MOVED } from "./moving";
 import { selectionAfter } from "./selecting";
 
 type Pointed = MouseEvent | TouchEvent | ReactMouseEvent;
@@ -36,7 +36,7 @@ export const useMoves = (scene: Scene, setMoved: (moved: Moved) => void) => {
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       const { selection, select } = pathlight.getState();
-      const next = selectionAfter(selection, changes);
+      const next = selectionAfter(selection, changes, isNodeOf(latest.current.scene));
       if (next) select(next);
       const moved = movedBy(latest.current.moved, changes, latest.current.scene);
       latest.current.moved = moved;
@@ -56,6 +56,15 @@ export const useMoves = (scene: Scene, setMoved: (moved: Moved) => void) => {
   );
 
   return { onNodesChange, onNodeDragStart, onNodeDragStop };
+};
+
+/** What React Flow draws as nodes (see flow-nodes.ts). */
+const isNodeOf = (scene: Scene) => {
+  const ids = new Set<string>([
+    ...itemsOf(scene).map(({ id }) => id),
+    ...scene.hulls.map(({ groupId }) => groupId),
+  ]);
+  return (id: string): boolean => ids.has(id);
 };
 
 /** Arrow keys and resizing end without a drag stop of their own. */
