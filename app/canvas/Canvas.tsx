@@ -16,6 +16,7 @@ import { tierPairKey } from "../store/state";
 import { pathlight, usePathlight } from "../store/store";
 import { ArrowEdgeView, pinArrow } from "./ArrowEdgeView";
 import { ArrowHeads } from "./ArrowHeads";
+import type { Hovered } from "./ArrowTip";
 import { arrowTone } from "./attention";
 import { CardNode } from "./CardNode";
 import "./canvas.css";
@@ -33,8 +34,11 @@ import { PairLines } from "./PairLines";
 import { Toolbar } from "./Toolbar";
 import { useLens } from "./use-lens";
 import { useMoves } from "./use-moves";
+import { useRuleLights } from "./use-rule-lights";
 import { useScene } from "./use-scene";
 import { useFitOnOpen, useRevealSelection } from "./use-view";
+
+const ArrowTip = lazy(() => import("./ArrowTip").then(({ ArrowTip: component }) => ({ default: component })));
 
 const ConnectMenu = lazy(() =>
   import("./ConnectMenu").then(({ ConnectMenu: component }) => ({ default: component })),
@@ -74,11 +78,12 @@ export const Canvas = () => (
 
 const Drawing = () => {
   const [moved, setMoved] = useState<Moved>(NOTHING_MOVED);
-  const [hovered, setHovered] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
   const [connection, setConnection] = useState<Connection | null>(null);
-  const { scene, focus } = useScene(moved, hovered);
+  const { scene, focus } = useScene(moved, hovered?.id ?? null);
   const lens = useLens();
-  const { nodes, edges } = useFlow(scene, focus, lens);
+  const ruleLight = useRuleLights();
+  const { nodes, edges } = useFlow(scene, focus, lens, ruleLight);
   const { screenToFlowPosition } = useReactFlow();
   const onMoveStart = useFitOnOpen(scene.bounds);
   useRevealSelection(scene);
@@ -102,7 +107,9 @@ const Drawing = () => {
         onMoveStart={onMoveStart}
         onPaneClick={() => pathlight.getState().select({ kind: "none" })}
         onEdgeClick={(_event, edge) => edge.data && pinArrow(edge.data.arrow)}
-        onEdgeMouseEnter={(_event, edge) => setHovered(edge.id)}
+        onEdgeMouseEnter={({ clientX, clientY }, { id }) =>
+          setHovered({ id, at: { x: clientX, y: clientY } })
+        }
         onEdgeMouseLeave={() => setHovered(null)}
         onConnect={setConnection}
         onDragOver={(event) => {
@@ -118,6 +125,7 @@ const Drawing = () => {
       <LensBar />
       <Toolbar scene={scene} />
       <Suspense fallback={null}>
+        {hovered && moved.size === 0 && <ArrowTip hovered={hovered} />}
         {connection && <ConnectMenu connection={connection} onClose={() => setConnection(null)} />}
       </Suspense>
     </section>
@@ -128,6 +136,7 @@ const useFlow = (
   scene: ReturnType<typeof useScene>["scene"],
   focus: ReturnType<typeof useScene>["focus"],
   lens: ReturnType<typeof useLens>,
+  ruleLight: ReturnType<typeof useRuleLights>,
 ) => {
   const diagram = usePathlight((state) => state.diagram);
   const tiers = usePathlight((state) => state.analysis.tiers);
@@ -153,10 +162,10 @@ const useFlow = (
       flowEdges({
         scene,
         tiers,
-        tone: (arrow) => lens.tone(arrow) ?? arrowTone(arrow, selection, focus),
+        tone: (arrow) => lens.tone(arrow) ?? ruleLight(arrow) ?? arrowTone(arrow, selection, focus),
         selectedId: selection.kind === "tierPair" ? tierPairKey(selection.from, selection.to) : null,
       }),
-    [scene, tiers, selection, focus, lens],
+    [scene, tiers, selection, focus, lens, ruleLight],
   );
   return { nodes, edges };
 };

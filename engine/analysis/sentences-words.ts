@@ -70,7 +70,7 @@ export const directionText = (direction: Direction): string =>
   direction === "ingress" ? "inbound" : "outbound";
 
 /** A rule in quotes: "TCP 80 from 0.0.0.0/0". */
-export const ruleText = (network: Network, { rule }: GroupRule): string =>
+export const ruleText = (network: Network, { rule }: Pick<GroupRule, "rule">): string =>
   `"${ruleTraffic(rule.traffic)} ${preposition(rule.direction)} ${remoteText(network, rule)}"`;
 
 /** What a person calls an interface: what it is the main interface of, else its own name, else its id. */
