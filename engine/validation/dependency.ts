@@ -12,9 +12,17 @@ export type GroupUsers = Readonly<{
   groups: readonly SecurityGroup[];
 }>;
 
-export const groupUsers = (network: Network, groupId: SecurityGroupId): GroupUsers => ({
-  interfaces: recordsOf(network.networkInterfaces).filter((each) => each.groupIds.includes(groupId)),
-  groups: recordsOf(network.securityGroups).filter(
+export const groupUsers = (network: Network, groupId: SecurityGroupId): GroupUsers =>
+  usersAmong(everybody(network), groupId);
+
+const everybody = (network: Network): GroupUsers => ({
+  interfaces: recordsOf(network.networkInterfaces),
+  groups: recordsOf(network.securityGroups),
+});
+
+const usersAmong = ({ interfaces, groups }: GroupUsers, groupId: SecurityGroupId): GroupUsers => ({
+  interfaces: interfaces.filter((each) => each.groupIds.includes(groupId)),
+  groups: groups.filter(
     (group) =>
       group.groupId !== groupId &&
       group.rules.some(({ remote }) => remote.kind === "group" && remote.groupId === groupId),
@@ -36,30 +44,29 @@ const listed = (names: readonly string[]): string => {
   return `${unique.slice(0, NAMED).join(", ")} and ${unique.length - NAMED} more`;
 };
 
-function checkGroupGoes(
-  network: Network,
-  group: SecurityGroup,
-  goes: ReadonlySet<string>,
-): Result<void, Refusal> {
-  if (goes.has(group.vpcId)) return checkUnused(network, group, goes);
-  return group.groupName === DEFAULT_GROUP_NAME
-    ? refuse("defaultGroupStays", { name: group.groupName })
-    : checkUnused(network, group, goes);
-}
+/** What is deleted, and who stays and may need some of it: told apart once, since whole VPCs go. */
+type Deletion = Readonly<{ network: Network; goes: ReadonlySet<string>; stays: GroupUsers }>;
 
-function checkUnused(
-  network: Network,
-  group: SecurityGroup,
-  goes: ReadonlySet<string>,
-): Result<void, Refusal> {
-  const users = groupUsers(network, group.groupId);
-  const wearers = users.interfaces.filter((each) => !goes.has(each.networkInterfaceId));
-  const namers = users.groups.filter((each) => !goes.has(each.groupId));
-  if (wearers.length === 0 && namers.length === 0) return ok(undefined);
+const deletionFrom = (network: Network, goes: ReadonlySet<string>): Deletion => {
+  const { interfaces, groups } = everybody(network);
+  const stays = {
+    interfaces: interfaces.filter((each) => !goes.has(each.networkInterfaceId)),
+    groups: groups.filter((each) => !goes.has(each.groupId)),
+  };
+  return { network, goes, stays };
+};
+
+function checkGroupGoes(deletion: Deletion, group: SecurityGroup): Result<void, Refusal> {
+  const isDefault = group.groupName === DEFAULT_GROUP_NAME;
+  if (isDefault && !deletion.goes.has(group.vpcId)) {
+    return refuse("defaultGroupStays", { name: group.groupName });
+  }
+  const users = usersAmong(deletion.stays, group.groupId);
+  if (users.interfaces.length === 0 && users.groups.length === 0) return ok(undefined);
   return refuse("groupInUse", {
     name: group.groupName,
-    interfaces: listed(wearers.map((each) => interfaceTitle(network, each))),
-    groups: listed(namers.map((each) => each.groupName)),
+    interfaces: listed(users.interfaces.map((each) => interfaceTitle(deletion.network, each))),
+    groups: listed(users.groups.map((each) => each.groupName)),
   });
 }
 
@@ -75,14 +82,15 @@ function checkInterfaceGoes(
   return refuse(isPrimary(networkInterface) ? "interfacePrimary" : "interfaceAttached", facts);
 }
 
-function checkGoes(network: Network, id: string, goes: ReadonlySet<string>): Result<void, Refusal> {
+function checkGoes(deletion: Deletion, id: string): Result<void, Refusal> {
+  const { network, goes } = deletion;
   const group = recordOf(network.securityGroups, id);
-  if (group !== undefined) return checkGroupGoes(network, group, goes);
+  if (group !== undefined) return checkGroupGoes(deletion, group);
   const networkInterface = recordOf(network.networkInterfaces, id);
   if (networkInterface !== undefined) return checkInterfaceGoes(network, networkInterface, goes);
   const list = recordOf(network.prefixLists, id);
   if (list === undefined) return ok(undefined);
-  const users = prefixListUsers(network, list.prefixListId).filter((group) => !goes.has(group.groupId));
+  const users = prefixListUsers(network, list.prefixListId).filter((each) => !goes.has(each.groupId));
   if (users.length === 0) return ok(undefined);
   return refuse("prefixListInUse", {
     name: list.prefixListName,
@@ -95,8 +103,9 @@ function checkGoes(network: Network, id: string, goes: ReadonlySet<string>): Res
  * `goes` holds the content of what goes as well.
  */
 export function checkDeletion(network: Network, goes: ReadonlySet<string>): Result<void, Refusal> {
+  const deletion = deletionFrom(network, goes);
   for (const id of goes) {
-    const checked = checkGoes(network, id, goes);
+    const checked = checkGoes(deletion, id);
     if (!checked.ok) return checked;
   }
   return ok(undefined);

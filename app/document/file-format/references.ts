@@ -34,59 +34,73 @@ const checkUnique = (all: readonly Claim[]): Result<void, FileError> => {
 
 type Wanted = Readonly<{ path: string; id: string; among: ReadonlySet<string>; kind: string }>;
 
-const groupReferences = (json: DesignJson): readonly Wanted[] => {
-  const vpcs = new Set<string>(json.vpcs.map((each) => each.vpcId));
-  const groups = new Set<string>(json.securityGroups.map((each) => each.groupId));
-  const lists = new Set<string>(json.prefixLists.map((each) => each.prefixListId));
-  return json.securityGroups.flatMap((group, at) => [
-    { path: `securityGroups[${at}].vpcId`, id: group.vpcId, among: vpcs, kind: "VPC" },
+type Known = Readonly<
+  Record<"vpcs" | "subnets" | "groups" | "lists" | "instances" | "databases", Set<string>>
+>;
+
+const knownIds = (json: DesignJson): Known => ({
+  vpcs: new Set(json.vpcs.map((each) => each.vpcId)),
+  subnets: new Set(json.subnets.map((each) => each.subnetId)),
+  groups: new Set(json.securityGroups.map((each) => each.groupId)),
+  lists: new Set(json.prefixLists.map((each) => each.prefixListId)),
+  instances: new Set(json.instances.map((each) => each.instanceId)),
+  databases: new Set(json.dbInstances.map((each) => each.dbInstanceId)),
+});
+
+const groupReferences = (json: DesignJson, known: Known): readonly Wanted[] =>
+  json.securityGroups.flatMap((group, at) => [
+    { path: `securityGroups[${at}].vpcId`, id: group.vpcId, among: known.vpcs, kind: "VPC" },
     ...group.rules.flatMap(({ remote }, index): readonly Wanted[] => {
       const path = `securityGroups[${at}].rules[${index}].remote`;
       if (remote.kind === "group") {
-        return [{ path: `${path}.groupId`, id: remote.groupId, among: groups, kind: "security group" }];
+        return [{ path: `${path}.groupId`, id: remote.groupId, among: known.groups, kind: "security group" }];
       }
       if (remote.kind !== "prefixList") return [];
-      return [{ path: `${path}.prefixListId`, id: remote.prefixListId, among: lists, kind: "prefix list" }];
+      return [
+        { path: `${path}.prefixListId`, id: remote.prefixListId, among: known.lists, kind: "prefix list" },
+      ];
     }),
   ]);
-};
 
 type InterfaceJson = DesignJson["networkInterfaces"][number];
 
-const attachmentReference = (json: DesignJson, each: InterfaceJson, path: string): readonly Wanted[] => {
-  if (each.attachment?.kind === "instance") {
-    const among = new Set<string>(json.instances.map(({ instanceId }) => instanceId));
-    return [{ path: `${path}.instanceId`, id: each.attachment.instanceId, among, kind: "instance" }];
-  }
-  if (each.attachment === null) return [];
-  const among = new Set<string>(json.dbInstances.map(({ dbInstanceId }) => dbInstanceId));
-  return [{ path: `${path}.dbInstanceId`, id: each.attachment.dbInstanceId, among, kind: "database" }];
+const attachmentReference = (
+  known: Known,
+  { attachment }: InterfaceJson,
+  path: string,
+): readonly Wanted[] => {
+  if (attachment === null) return [];
+  return attachment.kind === "instance"
+    ? [{ path: `${path}.instanceId`, id: attachment.instanceId, among: known.instances, kind: "instance" }]
+    : [
+        {
+          path: `${path}.dbInstanceId`,
+          id: attachment.dbInstanceId,
+          among: known.databases,
+          kind: "database",
+        },
+      ];
 };
 
-const interfaceReferences = (json: DesignJson): readonly Wanted[] => {
-  const subnets = new Set<string>(json.subnets.map((each) => each.subnetId));
-  const groups = new Set<string>(json.securityGroups.map((each) => each.groupId));
-  return json.networkInterfaces.flatMap((each, at) => [
-    { path: `networkInterfaces[${at}].subnetId`, id: each.subnetId, among: subnets, kind: "subnet" },
+const interfaceReferences = (json: DesignJson, known: Known): readonly Wanted[] =>
+  json.networkInterfaces.flatMap((each, at) => [
+    { path: `networkInterfaces[${at}].subnetId`, id: each.subnetId, among: known.subnets, kind: "subnet" },
     ...each.groupIds.map((id, index) => ({
       path: `networkInterfaces[${at}].groupIds[${index}]`,
       id,
-      among: groups,
+      among: known.groups,
       kind: "security group",
     })),
-    ...attachmentReference(json, each, `networkInterfaces[${at}].attachment`),
+    ...attachmentReference(known, each, `networkInterfaces[${at}].attachment`),
   ]);
-};
 
-const subnetReferences = (json: DesignJson): readonly Wanted[] => {
-  const among = new Set<string>(json.vpcs.map((each) => each.vpcId));
-  return json.subnets.map((each, at) => ({
+const subnetReferences = (json: DesignJson, { vpcs }: Known): readonly Wanted[] =>
+  json.subnets.map((each, at) => ({
     path: `subnets[${at}].vpcId`,
     id: each.vpcId,
-    among,
+    among: vpcs,
     kind: "VPC",
   }));
-};
 
 /** What has no interface lies in no subnet: it could not be drawn. */
 const checkOwners = (json: DesignJson): Result<void, FileError> => {
@@ -106,7 +120,12 @@ const checkOwners = (json: DesignJson): Result<void, FileError> => {
 export const checkReferences = (json: DesignJson): Result<void, FileError> => {
   const unique = checkUnique(allIds(json));
   if (!unique.ok) return unique;
-  const wanted = [...subnetReferences(json), ...groupReferences(json), ...interfaceReferences(json)];
+  const known = knownIds(json);
+  const wanted = [
+    ...subnetReferences(json, known),
+    ...groupReferences(json, known),
+    ...interfaceReferences(json, known),
+  ];
   const dangling = wanted.find(({ id, among }) => !among.has(id));
   if (dangling !== undefined) {
     return fileError(dangling.path, `there is no ${dangling.kind} ${dangling.id} in this file`);
