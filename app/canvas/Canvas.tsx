@@ -83,6 +83,9 @@ const Drawing = () => {
   const { scene, focus } = useScene(moved, hovered?.id ?? null);
   const lens = useLens();
   const ruleLight = useRuleLights();
+  const pinnedId = usePathlight(({ selection }) =>
+    selection.kind === "tierPair" ? tierPairKey(selection.from, selection.to) : null,
+  );
   const { nodes, edges } = useFlow(scene, focus, lens, ruleLight);
   const { screenToFlowPosition } = useReactFlow();
   const onMoveStart = useFitOnOpen(scene.bounds);
@@ -125,7 +128,7 @@ const Drawing = () => {
       <LensBar />
       <Toolbar scene={scene} />
       <Suspense fallback={null}>
-        {hovered && moved.size === 0 && <ArrowTip hovered={hovered} />}
+        {hovered && moved.size === 0 && hovered.id !== pinnedId && <ArrowTip hovered={hovered} />}
         {connection && <ConnectMenu connection={connection} onClose={() => setConnection(null)} />}
       </Suspense>
     </section>
