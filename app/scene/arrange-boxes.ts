@@ -3,7 +3,10 @@ import type { Subnet, Vpc } from "../../engine";
 import type { Place, Point, Size } from "../document/diagram";
 import type { Order } from "./arrange-order";
 import { type CardContent, sizeOfCard } from "./cards";
+import { frameTitleWidth } from "./frame-titles";
+import { subnetFrame } from "./frames";
 import { groupBy } from "./group-by";
+import type { Rect } from "./scene";
 import { CARD_GAP, CARD_WIDTH, FRAME_TITLE, HULL_PADDING, HULL_STEP, type Padding } from "./sizes";
 
 /** Between subnets in a row, and between rows: the room for an arrow's label. */
@@ -13,6 +16,7 @@ const EMPTY_SUBNET: Size = { width: 304, height: 120 };
 const EMPTY_VPC: Size = { width: 480, height: 240 };
 const VPC_EDGE: Padding = { top: 48, side: 24, bottom: 24 };
 const MOST_IN_ROW = 4;
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 export type SubnetInput = Readonly<{ subnet: Subnet; cards: readonly CardContent[] }>;
 export type VpcInput = Readonly<{ vpc: Vpc; subnets: readonly SubnetInput[] }>;
@@ -35,7 +39,8 @@ const spread = (values: readonly number[], gap: number): number =>
 const halfRest = (rest: number): number => Math.max(0, Math.floor(rest / 8) * 4);
 
 const rowsOf = (cards: readonly CardContent[], order: Order): readonly (readonly CardContent[])[] => {
-  const layers = groupBy(cards, (card) => order.get(card.id)?.layer ?? 0);
+  const usual = usualLayer(cards, order);
+  const layers = groupBy(cards, (card) => order.get(card.id)?.layer ?? usual);
   const position = (card: CardContent): number => order.get(card.id)?.position ?? 0;
   return [...layers.entries()]
     .toSorted(([a], [b]) => a - b)
@@ -48,13 +53,13 @@ const rowsOf = (cards: readonly CardContent[], order: Order): readonly (readonly
     });
 };
 
+/** Wide enough that an arrow to a single card in the middle finds a way beside the title. */
+const besideTitle = (subnet: Subnet): number =>
+  2 * Math.ceil((frameTitleWidth(subnetFrame(subnet, NOWHERE)) - CARD_WIDTH / 2 + 20) / 4) * 4;
+
 /** A subnet's cards in rows by layer, each row in the middle. `levels` is how many hulls may be nested around a card. */
-export const subnetBox = (
-  { subnet, cards }: SubnetInput,
-  order: Order,
-  levels: number,
-): Box & Readonly<{ content: number }> => {
-  if (cards.length === 0) return { id: subnet.subnetId, size: EMPTY_SUBNET, places: [], content: 0 };
+export const subnetBox = ({ subnet, cards }: SubnetInput, order: Order, levels: number): Box => {
+  if (cards.length === 0) return { id: subnet.subnetId, size: EMPTY_SUBNET, places: [] };
   const around = reach(levels);
   const gap = CARD_GAP + 2 * (around - HULL_PADDING);
   const rows = rowsOf(cards, order);
@@ -71,7 +76,9 @@ export const subnetBox = (
     );
   });
   const height = y - 2 * around - 64 + around + 16;
-  return { id: subnet.subnetId, size: { width: content + 2 * side, height }, places, content };
+  const frame = { width: content + 2 * side, height };
+  const box = { id: subnet.subnetId, size: frame, places };
+  return stretched(box, { ...frame, width: Math.max(frame.width, besideTitle(subnet)) });
 };
 
 /** The same box in a larger frame, its content in the middle from left to right. */
@@ -105,41 +112,83 @@ const placeCell = (cell: Cell, at: Point, size: Size): readonly (readonly [strin
   });
 };
 
-/** Rows of subnets, each with at most one cell a zone; a zone is as wide as its widest cell. */
+/** The widths of the zones' columns, by zone; together at least as wide as the widest row of one zone only. */
+const columnsOf = (rows: readonly (readonly Cell[])[]): ReadonlyMap<string, number> => {
+  const shared = rows.filter((row) => row.length > 1).flat();
+  const single = rows.filter((row) => row.length === 1).flat();
+  const zones = [
+    ...new Set((shared.length > 0 ? shared : single.slice(0, 1)).map((cell) => cell.zone)),
+  ].toSorted();
+  const widths = zones.map((zone) =>
+    Math.max(0, ...shared.filter((cell) => cell.zone === zone).map(cellWidth)),
+  );
+  const missing = Math.max(0, ...single.map(cellWidth)) - spread(widths, COLUMN_GAP);
+  const more = Math.ceil(Math.max(0, missing) / zones.length / 4) * 4;
+  return new Map(zones.map((zone, index) => [zone, (widths[index] ?? 0) + more]));
+};
+
+const leftOf = (zone: string, columns: ReadonlyMap<string, number>): number => {
+  const zones = [...columns.keys()];
+  const before = zones.slice(0, zones.indexOf(zone)).map((one) => (columns.get(one) ?? 0) + COLUMN_GAP);
+  return VPC_EDGE.side + sum(before);
+};
+
+/** Rows of subnets. A zone is a column, as wide as its widest cell; a row of one zone only takes the whole width. */
 export const vpcBox = (vpc: Vpc, rows: readonly (readonly Cell[])[]): Box => {
   if (rows.length === 0) return { id: vpc.vpcId, size: EMPTY_VPC, places: [] };
-  const zones = [...new Set(rows.flat().map((cell) => cell.zone))].toSorted();
-  const widths = zones.map((zone) =>
-    Math.max(
-      ...rows
-        .flat()
-        .filter((cell) => cell.zone === zone)
-        .map(cellWidth),
-    ),
-  );
-  const lefts = zones.map((_, index) => VPC_EDGE.side + sum(widths.slice(0, index)) + index * COLUMN_GAP);
+  const columns = columnsOf(rows);
+  const width = spread([...columns.values()], COLUMN_GAP);
   let y = VPC_EDGE.top;
   const places = rows.flatMap((row) => {
     const height = Math.max(...row.flatMap((cell) => cell.boxes.map((box) => box.size.height)));
     const top = y;
     y += height + ROW_GAP;
-    return row.flatMap((cell) => {
-      const column = zones.indexOf(cell.zone);
-      const at = { x: lefts[column] ?? 0, y: top };
-      return placeCell(cell, at, { width: widths[column] ?? 0, height });
-    });
+    const [only] = row;
+    if (row.length === 1 && only !== undefined)
+      return placeCell(only, { x: VPC_EDGE.side, y: top }, { width, height });
+    return row.flatMap((cell) =>
+      placeCell(
+        cell,
+        { x: leftOf(cell.zone, columns), y: top },
+        { width: columns.get(cell.zone) ?? 0, height },
+      ),
+    );
   });
-  const width = spread(widths, COLUMN_GAP) + 2 * VPC_EDGE.side;
-  return { id: vpc.vpcId, size: { width, height: y - ROW_GAP + VPC_EDGE.bottom }, places };
+  const size = { width: width + 2 * VPC_EDGE.side, height: y - ROW_GAP + VPC_EDGE.bottom };
+  return { id: vpc.vpcId, size, places };
 };
 
 type Ranked = Readonly<{ input: SubnetInput; rank: number; position: number }>;
 
+/** Below all that have a place in the flow. */
+const NO_LAYER = 1000;
+
+/** The layer that most of the cards in a flow belong to, the lower one where two are as frequent. */
+const usualLayer = (cards: readonly CardContent[], order: Order): number => {
+  const layers = cards.flatMap((card) => order.get(card.id)?.layer ?? []);
+  const counts = [...groupBy(layers, (layer) => layer)].toSorted(
+    ([a, of], [b, other]) => other.length - of.length || b - a,
+  );
+  return counts[0]?.[0] ?? NO_LAYER;
+};
+
 const ranked = (input: SubnetInput, order: Order): Ranked => {
-  const found = input.cards.flatMap((card) => order.get(card.id) ?? []);
-  const layer = found.length === 0 ? 1000 : Math.min(...found.map(({ layer: of }) => of));
-  const position = found.length === 0 ? 0 : sum(found.map(({ position: of }) => of)) / found.length;
-  return { input, rank: (input.subnet.mapPublicIpOnLaunch ? 0 : 10_000) + layer, position };
+  const positions = input.cards.flatMap((card) => order.get(card.id)?.position ?? []);
+  const position = positions.length === 0 ? 0 : sum(positions) / positions.length;
+  const rank = input.subnet.mapPublicIpOnLaunch ? -1 : usualLayer(input.cards, order);
+  return { input, rank, position };
+};
+
+/** A row with at most so many subnets of a zone beside each other, and further rows for those left over. */
+const wrapped = (row: readonly Cell[]): readonly (readonly Cell[])[] => {
+  const most = row.length > 1 ? 2 : 3;
+  const count = Math.max(...row.map((cell) => Math.ceil(cell.boxes.length / most)));
+  return Array.from({ length: count }, (_, index) =>
+    row.flatMap((cell) => {
+      const boxes = cell.boxes.slice(index * most, (index + 1) * most);
+      return boxes.length === 0 ? [] : [{ zone: cell.zone, boxes }];
+    }),
+  );
 };
 
 /** Public subnets first, then by how far down the flow their cards are; those that are equally far share a row. */
@@ -154,10 +203,12 @@ export const rowsOfSubnets = (
       .toSorted((a, b) => a.rank - b.rank || a.position - b.position),
     (one) => one.rank,
   );
-  return [...rows.values()].map((row) =>
-    [...groupBy(row, (one) => one.input.subnet.availabilityZone)].map(([zone, inZone]) => ({
-      zone,
-      boxes: inZone.map((one) => subnetBox(one.input, order, levels)),
-    })),
+  return [...rows.values()].flatMap((row) =>
+    wrapped(
+      [...groupBy(row, (one) => one.input.subnet.availabilityZone)].map(([zone, inZone]) => ({
+        zone,
+        boxes: inZone.map((one) => subnetBox(one.input, order, levels)),
+      })),
+    ),
   );
 };

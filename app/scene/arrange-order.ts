@@ -30,23 +30,26 @@ const OPTIONS = {
   "elk.randomSeed": "1",
 };
 
-/** Where each of these belongs in the flow. All count as equally large, so that a layer is one height. */
+/** Where each of these belongs in the flow, if it is in one. All count as equally large, so that a layer is one height. */
 export const orderOf = async (
   elk: Elk,
   partitions: ReadonlyMap<string, Partition>,
   flows: readonly Flow[],
 ): Promise<Order> => {
-  if (partitions.size === 0) return new Map();
   const known = flows.filter(({ from, to }) => partitions.has(from) && partitions.has(to));
+  const connected = new Set(known.flatMap(({ from, to }) => [from, to]));
+  if (connected.size === 0) return new Map();
   const result = await elk.layout({
     id: "root",
     layoutOptions: OPTIONS,
-    children: [...partitions].map(([id, partition]) => ({
-      id,
-      width: CARD_WIDTH,
-      height: cardSize(1).height,
-      layoutOptions: { "elk.partitioning.partition": `${partition}` },
-    })),
+    children: [...partitions]
+      .filter(([id]) => connected.has(id))
+      .map(([id, partition]) => ({
+        id,
+        width: CARD_WIDTH,
+        height: cardSize(1).height,
+        layoutOptions: { "elk.partitioning.partition": `${partition}` },
+      })),
     edges: known.map(({ from, to }, index) => ({ id: `flow ${index}`, sources: [from], targets: [to] })),
   });
   const nodes = result.children ?? [];

@@ -15,8 +15,9 @@ import { CARD_HEADER, INTERNET_SIZE, RANGE_SIZE, ROW_HEIGHT } from "./sizes";
 
 export type Places = Readonly<Record<string, Place>>;
 
-/** Between outside ends and VPCs: the room for a label such as "TCP 80, 443 · HTTP, HTTPS". */
-const OUTSIDE_GAP = 160;
+/** Between outside ends and VPCs: at the Internet's, the room for "TCP 80, 443 · HTTP, HTTPS". */
+const INTERNET_GAP = 208;
+const RANGE_GAP = 160;
 const VPC_GAP = 96;
 const OUTSIDE_SPACING = 40;
 
@@ -79,6 +80,13 @@ const cardMiddles = (stacked: readonly (readonly [Box, Point])[]): ReadonlyMap<s
 
 const sizeOfOutside = (id: string): Size => (id === INTERNET_PLACE ? INTERNET_SIZE : RANGE_SIZE);
 
+const leftOfVpcs = (outsides: readonly string[]): number => {
+  if (outsides.length === 0) return 0;
+  return outsides.every((id) => id === INTERNET_PLACE)
+    ? INTERNET_SIZE.width + INTERNET_GAP
+    : RANGE_SIZE.width + RANGE_GAP;
+};
+
 /** Where its arrow leaves: the Internet's disc has its middle above that of its rectangle. */
 const middleOfOutside = (id: string): number =>
   (id === INTERNET_PLACE ? INTERNET_SIZE.width : RANGE_SIZE.height) / 2;
@@ -129,8 +137,7 @@ export const arrange = async (
     vpcBox(vpc, rowsOfSubnets(subnets, order, levels.get(vpc.vpcId) ?? 1)),
   );
   const outsides = outsideIds(diagram);
-  const column = Math.max(0, ...outsides.map((id) => sizeOfOutside(id).width));
-  const stacked = stack(boxes, outsides.length === 0 ? 0 : column + OUTSIDE_GAP);
+  const stacked = stack(boxes, leftOfVpcs(outsides));
   return Object.fromEntries([
     ...placeOutsides(outsides, flows, cardMiddles(stacked)),
     ...stacked.flatMap(([box, at]) => [[box.id, { ...at, size: box.size }] as const, ...box.places]),

@@ -56,3 +56,7 @@ export const boundsOfPoints = (points: readonly Point[]): Rect => {
 
 /** The nearest multiple of the grid of 4. */
 export const snap = (value: number): number => Math.round(value / 4) * 4;
+
+/** How far apart they are along the axes, together; 0 where they overlap. */
+export const gapBetween = (a: Rect, b: Rect): number =>
+  Math.max(a.x - rightOf(b), b.x - rightOf(a), 0) + Math.max(a.y - bottomOf(b), b.y - bottomOf(a), 0);

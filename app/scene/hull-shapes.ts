@@ -1,10 +1,14 @@
 /** The outline around the members of one group. */
-import { BubbleSets, rect as bubbleRect } from "bubblesets-js";
 import { grow, joinAll, overlap, snap } from "./geometry";
 import type { Block, Members } from "./hull-members";
+import { hullParts } from "./hull-parts";
 import { type Outline, polygon, rounded } from "./outlines";
+import { outlinesOfUnion } from "./rect-union";
 import type { Card, Rect } from "./scene";
 import { HULL_PADDING, HULL_RADIUS, HULL_STEP } from "./sizes";
+
+/** Half of the width of what links far members; nested hulls differ here too. */
+const CORRIDOR = 8;
 
 /** Rows keep their hull within the card's height, else it would cover the rows beside them. */
 const padded = ({ rect, whole }: Block, padding: number): Rect =>
@@ -31,34 +35,16 @@ const onGrid = (rect: Rect): Rect => {
   return { x, y, width: snap(rect.x + rect.width) - x, height: snap(rect.y + rect.height) - y };
 };
 
-const bubble = (blocks: readonly Rect[], strangers: readonly Rect[]): Outline => {
-  const sets = new BubbleSets({
-    pixelGroup: 4,
-    edgeR0: 12,
-    edgeR1: 24,
-    nodeR0: 8,
-    nodeR1: 24,
-    morphBuffer: 16,
-  });
-  const toBubble = ({ x, y, width, height }: Rect) => bubbleRect(x, y, width, height);
-  sets.pushMember(...blocks.map(toBubble));
-  sets.pushNonMember(...strangers.map(toBubble));
-  const path = sets.compute().sample(8).simplify(0).bSplines().simplify(0);
-  return polygon(path.points.map(({ x, y }) => ({ x, y })));
-};
-
 /**
- * A rounded rectangle where nobody else is in the way, else a shape that winds around those who are. It is one shape, and
+ * A rounded rectangle where nobody else is in the way, else boxes and corridors around those who are. It is one shape, and
  * the same for the same input.
  */
 export const hullShape = (members: Members, cards: readonly Card[]): Outline => {
   const padding = paddingOf(members);
-  const blocks = members.blocks.map((block) => padded(block, padding));
+  const blocks = members.blocks.map((block) => onGrid(padded(block, padding)));
   const box = joinAll(blocks) ?? { x: 0, y: 0, width: 0, height: 0 };
   const strangers = strangersOf(members, cards).filter((stranger) => overlap(stranger, box));
-  if (strangers.length === 0) {
-    const fitting = onGrid(box);
-    return rounded(fitting, Math.min(HULL_RADIUS + members.level * 4, fitting.height / 2));
-  }
-  return bubble(blocks, strangers);
+  const radius = HULL_RADIUS + members.level * 4;
+  if (strangers.length === 0) return rounded(box, Math.min(radius, box.height / 2));
+  return polygon(outlinesOfUnion(hullParts(blocks, strangers, CORRIDOR + members.level * 4)), radius);
 };

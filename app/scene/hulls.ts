@@ -15,18 +15,32 @@ export type GroupHull = Readonly<{ hull: Hull; members: Members; outline: Outlin
 const STEP = 8;
 const INSET = 16;
 
+/** Centres of pills of this width along a horizontal stretch, from left to right. */
+const centersAlong = (left: number, right: number, y: number, width: number): readonly Point[] => {
+  const from = left + INSET + width / 2;
+  const count = Math.max(1, Math.floor((right - INSET - width / 2 - from) / STEP) + 1);
+  return Array.from({ length: count }, (_, index) => ({ x: from + index * STEP, y }));
+};
+
+/** Along the upper edges, which run to the right, then along the lower ones; from the top down. */
+const centersOnLoops = (loops: readonly (readonly Point[])[], width: number): readonly Point[] => {
+  const edges = loops
+    .flatMap((loop) => loop.map((from, index) => [from, loop[(index + 1) % loop.length] ?? from] as const))
+    .filter(([from, to]) => from.y === to.y && Math.abs(to.x - from.x) >= width + 2 * INSET)
+    .toSorted(([a, b], [c, d]) => Number(b.x < a.x) - Number(d.x < c.x) || a.y - c.y || a.x - c.x);
+  return edges.flatMap(([from, to]) =>
+    centersAlong(Math.min(from.x, to.x), Math.max(from.x, to.x), from.y, width),
+  );
+};
+
 /** Centres of a pill of this width on the outline, the best first: along the top, then along the bottom, then beside. */
 const labelCenters = (outline: Outline, width: number): readonly Point[] => {
-  if (outline.kind === "polygon")
-    return outline.points.toSorted((a, b) => Math.round(a.y - b.y) || a.x - b.x);
+  if (outline.kind === "polygon") return centersOnLoops(outline.loops, width);
   const { bounds } = outline;
-  const from = bounds.x + INSET + width / 2;
-  const count = Math.max(1, Math.floor((rightOf(bounds) - INSET - width / 2 - from) / STEP) + 1);
-  const xs = Array.from({ length: count }, (_, index) => from + index * STEP);
   const middle = bounds.y + bounds.height / 2;
   return [
-    ...xs.map((x) => ({ x, y: bounds.y })),
-    ...xs.map((x) => ({ x, y: bottomOf(bounds) })),
+    ...centersAlong(bounds.x, rightOf(bounds), bounds.y, width),
+    ...centersAlong(bounds.x, rightOf(bounds), bottomOf(bounds), width),
     { x: rightOf(bounds) + width / 2 - 4, y: middle },
     { x: bounds.x - width / 2 + 4, y: middle },
   ];

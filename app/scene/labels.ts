@@ -13,9 +13,9 @@ const MOST_STEPS = 16;
 /** Length of line that should be seen on both sides of a label. */
 const SEEN = 16;
 const COVERS_LINE = 400;
-const COVERS_OUTLINE = 24;
+const COVERS_OUTLINE = 10;
 /** Between frames, a label is easier to see than in one. */
-const IN_FRAME = 12;
+const IN_FRAME = 5;
 const TOO_LONG = 12;
 const OFF_MIDDLE = 0.4;
 

@@ -1,18 +1,18 @@
 /** Where everything but hulls and arrows stands. Cheap; the rest of the scene is computed from it. */
 import { type Network, recordsOf, type Subnet, type Vpc, type VpcId } from "../../engine";
-import { type Diagram, INTERNET_PLACE, type Layout, type Point, type Size } from "../document/diagram";
+import { type Diagram, INTERNET_PLACE, type Layout, type Point } from "../document/diagram";
 import { type CardContent, cardContents, sizeOfCard } from "./cards";
-import { freePlace } from "./free-place";
-import { bottomOf, join, joinAll, moveBy, rectAt, rightOf } from "./geometry";
+import { frameAround, subnetFrame, vpcFrame } from "./frames";
+import { joinAll, moveBy } from "./geometry";
 import { groupBy } from "./group-by";
 import { chipsOf } from "./group-chips";
+import { type Placed, placeAll } from "./place-all";
 import type { Card, Frame, Outside, Rect } from "./scene";
 import {
   CANVAS_GAP,
   CARD_GAP,
   CARD_WIDTH,
   INTERNET_SIZE,
-  type Padding,
   RANGE_SIZE,
   SUBNET_GAP,
   SUBNET_PADDING,
@@ -26,50 +26,6 @@ export type SceneLayout = Readonly<{
   cards: readonly Card[];
   outsides: readonly Outside[];
 }>;
-
-/** Something with a size, and where it was put, if it was. */
-type Item<T> = Readonly<{ value: T; id: string; size: Size }>;
-type Placed<T> = Readonly<{ value: T; rect: Rect }>;
-type Room = Readonly<{ start: Point; right: number; gap: number }>;
-
-/** Those with a place stand there; the others get a free one, one after the other. */
-const placeAll = <T>(
-  items: readonly Item<T>[],
-  places: Layout["places"],
-  room: Room,
-): readonly Placed<T>[] => {
-  const taken: Rect[] = [];
-  const rects = new Map<string, Rect>();
-  const put = (item: Item<T>, point: Point): void => {
-    const rect = rectAt(point, item.size);
-    taken.push(rect);
-    rects.set(item.id, rect);
-  };
-  for (const item of items) {
-    const place = places[item.id];
-    if (place !== undefined) put(item, place);
-  }
-  for (const item of items)
-    if (!rects.has(item.id)) put(item, freePlace(item.size, taken, room.start, room.right, room.gap));
-  return items.flatMap((item) => {
-    const rect = rects.get(item.id);
-    return rect === undefined ? [] : [{ value: item.value, rect }];
-  });
-};
-
-/** The frame's rectangle, relative to its own origin: its stored size, grown where content sticks out. */
-const frameAround = (content: readonly Rect[], stored: Size, padding: Padding): Rect => {
-  const own: Rect = { x: 0, y: 0, ...stored };
-  const all = joinAll(content);
-  if (all === null) return own;
-  const edge = { right: rightOf(all) + padding.side, bottom: bottomOf(all) + padding.bottom };
-  const x = Math.min(0, all.x - padding.side);
-  const y = Math.min(0, all.y - padding.top);
-  const roomy: Rect = { x, y, width: edge.right - x, height: edge.bottom - y };
-  return all.x >= 0 && all.y >= 0 && rightOf(all) <= stored.width && bottomOf(all) <= stored.height
-    ? own
-    : join(own, roomy);
-};
 
 type SubnetBox = Readonly<{ subnet: Subnet; cards: readonly Placed<CardContent>[]; frame: Rect }>;
 type VpcBox = Readonly<{ vpc: Vpc; subnets: readonly Placed<SubnetBox>[]; frame: Rect }>;
@@ -97,30 +53,6 @@ const vpcBox = (vpc: Vpc, boxes: readonly SubnetBox[], places: Layout["places"])
   const rects = subnets.map(({ value, rect }) => moveBy(rect, value.frame.x, value.frame.y));
   return { vpc, subnets, frame: frameAround(rects, stored, VPC_PADDING) };
 };
-
-const vpcFrame = (vpc: Vpc, rect: Rect): Frame => ({
-  kind: "vpc",
-  id: vpc.vpcId,
-  parentId: null,
-  rect,
-  title: vpc.name || vpc.vpcId,
-  subtitle: [[vpc.cidrBlock, ...vpc.secondaryCidrBlocks, ...vpc.ipv6CidrBlocks].join(", "), vpc.region]
-    .filter((part) => part !== "")
-    .join(" · "),
-  tone: "vpc",
-});
-
-const subnetFrame = (subnet: Subnet, rect: Rect): Frame => ({
-  kind: "subnet",
-  id: subnet.subnetId,
-  parentId: subnet.vpcId,
-  rect,
-  title: subnet.name || subnet.subnetId,
-  subtitle: [subnet.cidrBlock, subnet.ipv6CidrBlock, subnet.availabilityZone]
-    .filter((part) => part !== null && part !== "")
-    .join(" · "),
-  tone: subnet.mapPublicIpOnLaunch ? "public" : "private",
-});
 
 /** A frame may have grown to the left of or above its origin, so both are kept apart. */
 const placedVpc = ({ value, rect }: Placed<VpcBox>): Pick<SceneLayout, "frames" | "cards"> => {

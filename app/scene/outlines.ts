@@ -9,32 +9,49 @@ export type Side = "top" | "right" | "bottom" | "left";
 export type Outline =
   | Readonly<{ kind: "rounded"; bounds: Rect; radius: number }>
   | Readonly<{ kind: "disc"; bounds: Rect }>
-  | Readonly<{ kind: "polygon"; bounds: Rect; points: readonly Point[] }>;
+  | Readonly<{ kind: "polygon"; bounds: Rect; loops: readonly (readonly Point[])[]; radius: number }>;
 
 export const rounded = (bounds: Rect, radius: number): Outline => ({ kind: "rounded", bounds, radius });
 
-export const polygon = (points: readonly Point[]): Outline => ({
+/** A shape with straight sides along the axes, and holes perhaps. */
+export const polygon = (loops: readonly (readonly Point[])[], radius: number): Outline => ({
   kind: "polygon",
-  bounds: boundsOfPoints(points),
-  points,
+  bounds: boundsOfPoints(loops.flat()),
+  loops,
+  radius,
 });
 
 export const isVertical = (side: Side): boolean => side === "top" || side === "bottom";
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Path data of a line through the points, its corners rounded as far as the segments allow. */
-export const roundedLine = (points: readonly Point[], radius: number): string => {
-  const parts = points.map((point, index) => {
-    const before = points[index - 1];
-    const after = points[index + 1];
-    if (before === undefined) return `M${round(point.x)} ${round(point.y)}`;
-    if (after === undefined) return `L${round(point.x)} ${round(point.y)}`;
-    const start = towards(point, before, radius);
-    const end = towards(point, after, radius);
-    return `L${round(start.x)} ${round(start.y)}Q${round(point.x)} ${round(point.y)} ${round(end.x)} ${round(end.y)}`;
-  });
-  return parts.join("");
+/** The corner at a point between two others, rounded as far as the stretches to them allow. */
+const cornerPath = (before: Point, point: Point, after: Point, radius: number): string => {
+  const start = towards(point, before, radius);
+  const end = towards(point, after, radius);
+  return `${at(start)}Q${at(point)} ${at(end)}`;
+};
+
+const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+
+/** Path data of a line through the points, its corners rounded. */
+export const roundedLine = (points: readonly Point[], radius: number): string =>
+  points
+    .map((point, index) => {
+      const before = points[index - 1];
+      const after = points[index + 1];
+      const move = before === undefined ? "M" : "L";
+      return before === undefined || after === undefined
+        ? `${move}${at(point)}`
+        : `L${cornerPath(before, point, after, radius)}`;
+    })
+    .join("");
+
+const roundedLoop = (points: readonly Point[], radius: number): string => {
+  const corners = points.map((point, index) =>
+    cornerPath(points.at(index - 1) ?? point, point, points[(index + 1) % points.length] ?? point, radius),
+  );
+  return `M${corners.join("L")}Z`;
 };
 
 /** From a corner along a segment: the radius, or half of the segment where that is shorter. */
@@ -54,8 +71,7 @@ const roundedRectPath = ({ x, y, width, height }: Rect, wanted: number): string 
 export const outlinePath = (outline: Outline): string => {
   if (outline.kind === "rounded") return roundedRectPath(outline.bounds, outline.radius);
   if (outline.kind === "disc") return roundedRectPath(outline.bounds, outline.bounds.width / 2);
-  const [first, ...others] = outline.points.map(({ x, y }) => `${round(x)} ${round(y)}`);
-  return `M${first}L${others.join("L")}Z`;
+  return outline.loops.map((loop) => roundedLoop(loop, outline.radius)).join("");
 };
 
 /** How far a circle's edge has receded from its tangent, `away` from where it touches. */
@@ -76,7 +92,7 @@ const insetAt = (outline: Outline, side: Side, at: number): number => {
   const { bounds } = outline;
   const vertical = isVertical(side);
   if (outline.kind === "polygon") {
-    const hits = crossings(outline.points, vertical, at);
+    const hits = outline.loops.flatMap((loop) => crossings(loop, vertical, at));
     if (hits.length === 0) return 0;
     if (side === "top") return Math.min(...hits) - bounds.y;
     if (side === "left") return Math.min(...hits) - bounds.x;
@@ -113,7 +129,6 @@ export const sideSpan = (outline: Outline, side: Side): Readonly<{ low: number; 
     const middle = start + bounds.width / 2;
     return { low: middle - DISC_SPAN, high: middle + DISC_SPAN };
   }
-  const wanted = outline.kind === "rounded" ? outline.radius : 16;
-  const inset = Math.min(wanted, length / 2);
+  const inset = Math.min(outline.radius, length / 2);
   return { low: start + inset, high: start + length - inset };
 };

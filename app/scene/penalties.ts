@@ -12,13 +12,13 @@ const THROUGH_HULL = 60;
 /** A subnet that an arrow has nothing to do with. */
 const THROUGH_FRAME = 80;
 const ALONG_LINE = 1500;
-const ACROSS_LINE = 60;
+const ACROSS_LINE = 150;
 const ALONG_EDGE = 250;
 const PORT_TAKEN = 1500;
 /** Least distances to cards, to lines that run alongside, and to outlines that do. */
 const KEEP_OFF = 8;
 const LINE_GAP = 12;
-const EDGE_GAP = 10;
+const EDGE_GAP = 11;
 /** Further inside its own end than any outline recedes, an arrow would cross it. */
 const OWN_INSET = 20;
 

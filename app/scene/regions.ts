@@ -1,11 +1,11 @@
 /** Where on the canvas a tier is: what its arrows start and end at. */
 import { INTERNET, type Tier, type TierId } from "../../engine";
-import { overlap } from "./geometry";
+import { gapBetween } from "./geometry";
 import { blocksOf } from "./hull-members";
 import type { GroupHull } from "./hulls";
 import type { SceneLayout } from "./layout-of";
 import { rounded } from "./outlines";
-import type { Outside, Rect } from "./scene";
+import type { Outside } from "./scene";
 import type { End } from "./ways";
 
 const CARD_RADIUS = 8;
@@ -54,13 +54,6 @@ export const endsOfTiers = (
     return end === undefined ? [] : [end];
   };
   return new Map([...tiers].map((tier) => [tier.tierId, endsOf(tier)]));
-};
-
-const gapBetween = (a: Rect, b: Rect): number => {
-  if (overlap(a, b)) return 0;
-  const x = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
-  const y = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
-  return x + y;
 };
 
 /** The two ends, one of each tier, that are nearest to each other; null where a tier has none. */

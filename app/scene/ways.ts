@@ -103,7 +103,7 @@ function* straightWays(from: End, to: End, side: Side): Generator<Way> {
   const wanted = Math.abs(small - large) <= ALMOST ? large : small;
   const middle = Math.round(Math.min(high, Math.max(low, wanted)));
   for (const at of lanesIn(low, high, LANES, middle))
-    yield wayOf(from, to, [port(from, side, at), port(to, opposite, at)], [], Math.abs(at - middle) / 4);
+    yield wayOf(from, to, [port(from, side, at), port(to, opposite, at)], [], Math.abs(at - middle) / 2);
 }
 
 /** Two sides with the places where an arrow may leave the one and enter the other. */

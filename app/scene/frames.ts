@@ -1,0 +1,44 @@
+/** What frames say, and how large they are around what is in them. */
+import type { Subnet, Vpc } from "../../engine";
+import type { Size } from "../document/diagram";
+import { bottomOf, join, joinAll, rightOf } from "./geometry";
+import type { Frame, Rect } from "./scene";
+import type { Padding } from "./sizes";
+
+/** The frame's rectangle, relative to its own origin: its stored size, grown where content sticks out. */
+export const frameAround = (content: readonly Rect[], stored: Size, padding: Padding): Rect => {
+  const own: Rect = { x: 0, y: 0, ...stored };
+  const all = joinAll(content);
+  if (all === null) return own;
+  const edge = { right: rightOf(all) + padding.side, bottom: bottomOf(all) + padding.bottom };
+  const x = Math.min(0, all.x - padding.side);
+  const y = Math.min(0, all.y - padding.top);
+  const roomy: Rect = { x, y, width: edge.right - x, height: edge.bottom - y };
+  return all.x >= 0 && all.y >= 0 && rightOf(all) <= stored.width && bottomOf(all) <= stored.height
+    ? own
+    : join(own, roomy);
+};
+
+export const vpcFrame = (vpc: Vpc, rect: Rect): Frame => ({
+  kind: "vpc",
+  id: vpc.vpcId,
+  parentId: null,
+  rect,
+  title: vpc.name || vpc.vpcId,
+  subtitle: [[vpc.cidrBlock, ...vpc.secondaryCidrBlocks, ...vpc.ipv6CidrBlocks].join(", "), vpc.region]
+    .filter((part) => part !== "")
+    .join(" · "),
+  tone: "vpc",
+});
+
+export const subnetFrame = (subnet: Subnet, rect: Rect): Frame => ({
+  kind: "subnet",
+  id: subnet.subnetId,
+  parentId: subnet.vpcId,
+  rect,
+  title: subnet.name || subnet.subnetId,
+  subtitle: [subnet.cidrBlock, subnet.ipv6CidrBlock, subnet.availabilityZone]
+    .filter((part) => part !== null && part !== "")
+    .join(" · "),
+  tone: subnet.mapPublicIpOnLaunch ? "public" : "private",
+});
