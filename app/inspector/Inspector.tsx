@@ -13,6 +13,7 @@ import { SubnetDetails } from "./details/SubnetDetails";
 import { VpcDetails } from "./details/VpcDetails";
 import { GroupDetails } from "./group/GroupDetails";
 import { Overview } from "./overview/Overview";
+import { keepOwnKeys } from "./own-keys";
 import { outdatedDrafts } from "./rules/outdated-drafts";
 import "./inspector.css";
 import "./fields/fields.css";
@@ -38,7 +39,7 @@ export const Inspector = () => {
   useCloudscapeMode();
   useDraftsFollowRules();
   return (
-    <div className="pl-inspector">
+    <div className="pl-inspector" role="presentation" onKeyDown={keepOwnKeys}>
       <Selected />
     </div>
   );
