@@ -39,7 +39,8 @@ export const Inspector = () => {
   useCloudscapeMode();
   useDraftsFollowRules();
   return (
-    <div className="pl-inspector" role="presentation" onKeyDown={keepOwnKeys}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the controls inside, and has none of its own
+    <div className="pl-inspector" onKeyDown={keepOwnKeys}>
       <Selected />
     </div>
   );
