@@ -3,14 +3,23 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./journey";
 import { partsOf } from "./pages/hands";
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Labels of arrows shrink with the zoom; the same arrows stand in the inspector at full size, as WCAG 2.5.8 allows. */
+const isZoomed = (rule: string, target: string) =>
+  rule === "target-size" && target.includes(".pl-arrow-label");
+
 /** The rules of WCAG 2.2 AA that a program can check; only what hinders people fails the run. */
 async function expectNoBarriers(page: Page): Promise<void> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  // Labels of arrows shrink with the zoom; the same arrows stand in the inspector at full size, which WCAG 2.5.8 allows.
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude(".pl-arrow-label").analyze();
+  // Colours on their way from one theme to the other are neither.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const barriers = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ rule: id, target: target.join(" ") })))
+    .filter(({ rule, target }) => !isZoomed(rule, target));
   expect(barriers).toEqual([]);
 }
 

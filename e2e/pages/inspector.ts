@@ -32,7 +32,7 @@ export class Inspector {
 
   /** The list of groups that an interface may wear. */
   groupsOf(owner: string): Locator {
-    return this.region.getByRole("button", { name: new RegExp(`^Security groups of ${owner}`) });
+    return this.region.getByRole("button", { name: `Security groups of ${owner}` });
   }
 
   takeGroupOff(group: string, owner: string): Locator {
