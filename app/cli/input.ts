@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { fail, type Network, ok, type Result } from "../../engine";
 import { parseDesignFile } from "../document/design-file";
+import { jsonFault } from "../document/json-fault";
 
 /** Stands for standard input where a file is asked for. */
 export const STDIN = "-";
@@ -48,7 +49,7 @@ export const readNetwork = async (file: string): Promise<Result<Network, string>
   if (design.ok) return ok(design.value.diagram.network);
   if (isDescribeOutput(content.value))
     return fail(`${file}: output of describe commands cannot be read yet; give a *.pathlight.json file.`);
-  const { path, message } = design.error;
+  const { path, message } = jsonFault(content.value) ?? design.error;
   return fail([file, path, message].filter((part) => part !== "").join(": "));
 };
 

@@ -4,6 +4,7 @@ import threeTiers from "../../public/examples/three-tiers.pathlight.json?raw";
 import { formatDesignFile, parseDesignFile } from "./design-file";
 import { EMPTY_DIAGRAM } from "./diagram";
 import { migrate } from "./file-format/migrations";
+import { jsonFault } from "./json-fault";
 import type { RuleDraft } from "./rule-draft";
 import { unwrap } from "./testing/expect";
 
@@ -103,11 +104,12 @@ describe("a file with something wrong in it says where and what", () => {
   });
 
   test("a syntax error, with line and column", () => {
-    expect(errorOf('{\n  "pathlight": 1,\n  "name" "x"\n}')).toBe("line 3, column 10: a colon is missing.");
-    expect(errorOf('{"pathlight": 1')).toMatch(/^line 1, column \d+: a closing brace \} is missing\.$/u);
-    expect(errorOf("")).toMatch(/^line 1, column 1: /u);
-    expect(errorOf("[]")).toMatch(/^: this is not a Pathlight design/u);
-    expect(errorOf("null")).toMatch(/^: this is not a Pathlight design/u);
+    const fault = (text: string) => `${jsonFault(text)?.path}: ${jsonFault(text)?.message}`;
+    expect(fault('{\n  "pathlight": 1,\n  "name" "x"\n}')).toBe("line 3, column 10: a colon is missing.");
+    expect(fault('{"pathlight": 1')).toMatch(/^line 1, column \d+: a closing brace \} is missing\.$/u);
+    expect(fault("")).toMatch(/^line 1, column 1: /u);
+    expect(jsonFault("\uFEFF{}")).toBeNull();
+    expect(errorOf("{")).toBe(": this is not JSON.");
   });
 
   test("a file beyond 10 MB", () => {

@@ -124,7 +124,9 @@ const openStored = async (wiring: OpenWiring, designId: string): Promise<void> =
 const openText = async (wiring: OpenWiring, text: string, name: string): Promise<void> => {
   const file = parseDesignFile(text);
   if (file.ok) return showNew(wiring, file.value);
-  say(wiring, "error", `${name} cannot be opened; nothing has changed. ${isAt(file.error)}`);
+  const { jsonFault } = await import("../document/json-fault");
+  const error = jsonFault(text) ?? file.error;
+  say(wiring, "error", `${name} cannot be opened; nothing has changed. ${isAt(error)}`);
 };
 
 const openExample = async (wiring: OpenWiring, name: ExampleName): Promise<void> => {
