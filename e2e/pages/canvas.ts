@@ -52,18 +52,21 @@ export class Canvas {
     await expect(this.arrow(from, to)).toHaveAccessibleName(startingWith(`${from} to ${to}: ${label}`));
   }
 
+  /** No arrow but, perhaps, the mark of one that was just closed. */
   async expectNoArrow(from: string, to: string): Promise<void> {
-    await expect(this.arrow(from, to)).toHaveCount(0);
+    const open = new RegExp(`^${escaped(from)} to ${escaped(to)}:(?!.*, closed$)`);
+    await expect(this.region.getByRole("button", { name: open })).toHaveCount(0);
   }
 
   async expectEmpty(): Promise<void> {
     await expect(this.region.getByRole("heading", { name: "Start with a VPC" })).toBeVisible();
   }
 
-  /** Moves a card by its head so that it lands in the middle of something else. */
-  async dragOnto(card: string, target: Locator): Promise<void> {
-    const from = await topLeft(this.card(card), { x: 60, y: 20 });
-    const to = await middle(target);
+  /** Moves a card by its head to a spot of something else, given as parts of its width and height. */
+  async dragOnto(card: string, target: Locator, spot: Point): Promise<void> {
+    const { x, y } = await box(this.card(card));
+    const from = { x: x + 60, y: y + 20 };
+    const to = await pointIn(target, spot);
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(from.x + 8, from.y + 8);
@@ -86,12 +89,7 @@ async function box(locator: Locator) {
   return found;
 }
 
-async function topLeft(locator: Locator, inset: Point): Promise<Point> {
-  const { x, y } = await box(locator);
-  return { x: x + inset.x, y: y + inset.y };
-}
-
-async function middle(locator: Locator): Promise<Point> {
+async function pointIn(locator: Locator, spot: Point): Promise<Point> {
   const { x, y, width, height } = await box(locator);
-  return { x: x + width / 2, y: y + height / 2 };
+  return { x: x + width * spot.x, y: y + height * spot.y };
 }

@@ -14,6 +14,10 @@ export class Inspector {
     await expect(this.region.getByRole("heading", { level: 2 })).toHaveText(name);
   }
 
+  async expectText(text: string | RegExp): Promise<void> {
+    await expect(this.region.getByText(text).first()).toBeVisible();
+  }
+
   field(label: string): Locator {
     return this.region.getByRole("textbox", { name: label, exact: true });
   }
