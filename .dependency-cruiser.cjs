@@ -39,7 +39,6 @@ const ONE_ROOM = {
   "idb-keyval": "app/file/",
   "@xyflow/react": "app/canvas/",
   elkjs: "app/canvas/",
-  "bubblesets-js": "app/scene/",
   tinykeys: "app/shell/",
   "@cloudscape-design": "app/(inspector|drawer)/",
 };

@@ -1,15 +1,16 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser, LAUNCH_ARGS } from "./e2e/browser";
+import { LAUNCH_ARGS } from "./e2e/browser";
 
 /** Fixed, and not Vite's usual ones, so that a development server in another window is neither hit nor in the way. */
 const PORT = 4187;
 const SUB_PATH_PORT = 4188;
 
-// The workers read this file too; they inherit the answer instead of looking again.
-process.env.PATHLIGHT_BROWSER ??= findBrowser();
+/** Set by e2e/browser-setup.ts when this file is read again in the workers; tools that only read it look for no browser. */
+const browser = process.env.PATHLIGHT_BROWSER;
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/browser-setup.ts",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
@@ -28,7 +29,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     // Only the offline journey wants one: elsewhere it would fetch the whole site again for each test.
     serviceWorkers: "block",
-    launchOptions: { executablePath: process.env.PATHLIGHT_BROWSER, args: LAUNCH_ARGS },
+    launchOptions: { ...(browser === undefined ? {} : { executablePath: browser }), args: LAUNCH_ARGS },
   },
   webServer: [
     { command: `vite preview --host 127.0.0.1 --port ${PORT} --strictPort`, port: PORT },

@@ -25,7 +25,8 @@ async function picture(browser: Browser, example: (typeof EXAMPLES)[number], col
   await new Canvas(page).expectAnyArrow();
   await new TopBar(page).openExample(example.name);
   await new Canvas(page).expectAnyArrow();
-  await expect(page.getByRole("complementary").first()).toBeVisible();
+  await expect(page.getByText("Loading the forms")).toHaveCount(0);
+  await new TopBar(page).expectSaved();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `docs/screenshots/${example.file}-${colorScheme}.png` });
   await context.close();
