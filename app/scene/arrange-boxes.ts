@@ -62,6 +62,7 @@ export const subnetBox = ({ subnet, cards }: SubnetInput, order: Order, levels: 
   if (cards.length === 0) return { id: subnet.subnetId, size: EMPTY_SUBNET, places: [] };
   const around = reach(levels);
   const gap = CARD_GAP + 2 * (around - HULL_PADDING);
+  const between = around + HULL_PADDING + 64;
   const rows = rowsOf(cards, order);
   const widths = rows.map((row) => row.length * (CARD_WIDTH + gap) - gap);
   const content = Math.max(...widths);
@@ -70,12 +71,12 @@ export const subnetBox = ({ subnet, cards }: SubnetInput, order: Order, levels: 
   const places = rows.flatMap((row, index) => {
     const x = side + halfRest(content - (widths[index] ?? 0));
     const top = y;
-    y += Math.max(...row.map((card) => sizeOfCard(card).height)) + 2 * around + 64;
+    y += Math.max(...row.map((card) => sizeOfCard(card).height)) + between;
     return row.map(
       (card, column) => [card.id, placeAt({ x: x + column * (CARD_WIDTH + gap), y: top })] as const,
     );
   });
-  const height = y - 2 * around - 64 + around + 16;
+  const height = y - between + around + 16;
   const frame = { width: content + 2 * side, height };
   const box = { id: subnet.subnetId, size: frame, places };
   return stretched(box, { ...frame, width: Math.max(frame.width, besideTitle(subnet)) });

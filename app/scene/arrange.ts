@@ -3,7 +3,7 @@ import { type Network, recordsOf } from "../../engine";
 import { type Diagram, INTERNET_PLACE, type Place, type Point, type Size } from "../document/diagram";
 import { type Box, rowsOfSubnets, type VpcInput, vpcBox } from "./arrange-boxes";
 import { type Flow, type FlowSource, flowsOf } from "./arrange-flows";
-import { type Elk, orderOf, type Partition } from "./arrange-order";
+import { type Elk, type Order, orderOf, type Partition } from "./arrange-order";
 import { type CardContent, cardContents } from "./cards";
 import { bottomOf, grow, overlap, rectAt, snap } from "./geometry";
 import { groupBy } from "./group-by";
@@ -26,13 +26,42 @@ const outsideIds = ({ network, layout }: Diagram): readonly string[] => {
   return layout.places[INTERNET_PLACE] === undefined ? ranges : [INTERNET_PLACE, ...ranges];
 };
 
-const partitionsOf = (diagram: Diagram, contents: readonly CardContent[]): ReadonlyMap<string, Partition> => {
+/** What the flow is followed between: outside ends, and cards that wear the same groups in a like subnet, as one. */
+type Units = Readonly<{ unitOf: ReadonlyMap<string, string>; partitions: ReadonlyMap<string, Partition> }>;
+
+const unitsOf = (diagram: Diagram, contents: readonly CardContent[]): Units => {
   const { subnets } = diagram.network;
-  const outside = outsideIds(diagram).map((id) => [id, 0] as const);
-  const inside = contents.map(
-    (card) => [card.id, subnets[card.parentId]?.mapPublicIpOnLaunch === true ? 1 : 2] as const,
+  const units = new Map<string, string>();
+  const partitions = new Map<string, Partition>();
+  for (const id of outsideIds(diagram)) {
+    units.set(id, id);
+    partitions.set(id, 0);
+  }
+  for (const card of contents) {
+    const partition = subnets[card.parentId]?.mapPublicIpOnLaunch === true ? 1 : 2;
+    const groups = card.rows.flatMap((row) => row.chips.map((chip) => chip.groupId)).toSorted();
+    const unit = [partition, ...groups].join(" ");
+    units.set(card.id, unit);
+    partitions.set(unit, partition);
+  }
+  return { unitOf: units, partitions };
+};
+
+/** The order of the units, given to all that belong to them. */
+const cardOrder = async (elk: Elk, { unitOf, partitions }: Units, flows: readonly Flow[]): Promise<Order> => {
+  const between = flows.map(({ from, to }) => ({ from: unitOf.get(from) ?? "", to: unitOf.get(to) ?? "" }));
+  const distinct = new Map(between.map((flow) => [`${flow.from} > ${flow.to}`, flow]));
+  const order = await orderOf(
+    elk,
+    partitions,
+    [...distinct.values()].filter(({ from, to }) => from !== to),
   );
-  return new Map<string, Partition>([...outside, ...inside]);
+  return new Map(
+    [...unitOf].flatMap(([id, unit]) => {
+      const found = order.get(unit);
+      return found === undefined ? [] : [[id, found] as const];
+    }),
+  );
 };
 
 /** Subnets by their names, so that the result does not depend on the order in which they were made. */
@@ -131,7 +160,7 @@ export const arrange = async (
   const { network, layout } = diagram;
   const contents = cardContents(network, chipsOf(network, layout));
   const flows = flowsOf(diagram, contents, source);
-  const order = await orderOf(elk, partitionsOf(diagram, contents), flows);
+  const order = await cardOrder(elk, unitsOf(diagram, contents), flows);
   const levels = levelsOf(diagram);
   const boxes = vpcInputs(network, contents).map(({ vpc, subnets }) =>
     vpcBox(vpc, rowsOfSubnets(subnets, order, levels.get(vpc.vpcId) ?? 1)),

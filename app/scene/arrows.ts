@@ -10,9 +10,9 @@ import { bestSpot, spotNear } from "./labels";
 import type { SceneLayout } from "./layout-of";
 import { roundedLine } from "./outlines";
 import { endsOfTiers, nearestEnds } from "./regions";
-import { type Route, routeBetween } from "./routing";
+import { FULL_EFFORT, LITTLE_EFFORT, type Route, routeBetween } from "./routing";
 import type { Arrow, Rect, SceneOptions } from "./scene";
-import { type Scenery, withArrow } from "./scenery";
+import { putArrow, putLabel, type Scenery, type Surroundings, sceneryOf } from "./scenery";
 import { ARROW_RADIUS } from "./sizes";
 import { isThin } from "./thin";
 import type { End } from "./ways";
@@ -87,50 +87,35 @@ const byTurn = (a: Wish, b: Wish): number =>
   distance(a) - distance(b) ||
   (a.id < b.id ? -1 : 1);
 
-const sceneryOf = (layout: SceneLayout, hulls: readonly GroupHull[]): Scenery => ({
+const surroundingsOf = (layout: SceneLayout, hulls: readonly GroupHull[]): Surroundings => ({
   solids: [...layout.cards, ...layout.outsides].map(({ rect }) => rect),
   texts: [...layout.frames.map(frameTitleRect), ...hulls.map(({ hull }) => hull.label.rect)],
   hulls: hulls.map(({ hull }) => hull.bounds),
   frames: layout.frames.map(({ rect }) => rect),
-  labels: [],
-  lines: [],
-  ports: [],
 });
 
 type Routed = Readonly<{ wish: Wish; route: Route; label: Rect | null }>;
 
-/** Thin arrows are many and say little: fewer ways are tried for them. */
-const THIN_TRIES = 48;
-
 const sizeOf = (wish: Wish): Size => labelSize(wish.text, wish.change !== null);
 
-const routeAll = (
-  wishes: readonly Wish[],
-  start: Scenery,
-): Readonly<{ routed: readonly Routed[]; scenery: Scenery }> => {
-  let scenery = start;
-  const routed = wishes.flatMap((wish): readonly Routed[] => {
-    const size = wish.thin ? null : sizeOf(wish);
-    const route = routeBetween(...wish.ends, size, scenery, wish.thin ? THIN_TRIES : undefined);
-    if (route === null) return [];
-    const label = size === null ? null : (route.label ?? spotNear(route.points, size, scenery));
-    scenery = withArrow(scenery, { points: route.points, ports: route.ports, label });
-    return [{ wish, route, label }];
-  });
-  return { routed, scenery };
+const routed = (wish: Wish, scenery: Scenery): readonly Routed[] => {
+  const size = wish.thin ? null : sizeOf(wish);
+  const route = routeBetween(...wish.ends, size, scenery, wish.thin ? LITTLE_EFFORT : FULL_EFFORT);
+  if (route === null) return [];
+  const label = size === null ? null : (route.label ?? spotNear(route.points, size, scenery));
+  putArrow(scenery, route);
+  if (label !== null) putLabel(scenery, label);
+  return [{ wish, route, label }];
 };
 
 /** Thin arrows get their labels when all have their ways, so that a label appearing moves nothing. */
-const labelThin = (routed: readonly Routed[], start: Scenery): readonly Routed[] => {
-  let scenery = start;
-  return routed.map((one) => {
-    const { wish, route } = one;
-    if (!wish.thin || wish.weight === "thin") return one;
-    const size = sizeOf(wish);
-    const label = bestSpot(route.points, size, scenery)?.rect ?? spotNear(route.points, size, scenery);
-    scenery = { ...scenery, labels: [...scenery.labels, label] };
-    return { ...one, label };
-  });
+const labelled = (one: Routed, scenery: Scenery): Routed => {
+  const { wish, route } = one;
+  if (!wish.thin || wish.weight === "thin") return one;
+  const size = sizeOf(wish);
+  const label = bestSpot(route.points, size, scenery)?.rect ?? spotNear(route.points, size, scenery);
+  putLabel(scenery, label);
+  return { ...one, label };
 };
 
 const arrowOf = ({ wish, route, label }: Routed): Arrow => {
@@ -151,6 +136,10 @@ export const arrowsOf = (
 ): readonly Arrow[] => {
   const ends = endsOfTiers(input.tiers.values(), layout, hulls);
   const wishes = [...wishesOf(input, ends), ...ghostsOf(input, ends)].toSorted(byTurn);
-  const { routed, scenery } = routeAll(wishes, sceneryOf(layout, hulls));
-  return labelThin(routed, scenery).map(arrowOf).toReversed();
+  const scenery = sceneryOf(surroundingsOf(layout, hulls));
+  const all = wishes.flatMap((wish) => routed(wish, scenery));
+  return all
+    .map((one) => labelled(one, scenery))
+    .map(arrowOf)
+    .toReversed();
 };

@@ -2,9 +2,9 @@
 import type { Point } from "../document/diagram";
 import { gapBetween, grow, join, overlap } from "./geometry";
 import { rounded } from "./outlines";
-import { routeBetween } from "./routing";
+import { LITTLE_EFFORT, routeBetween } from "./routing";
 import type { Rect } from "./scene";
-import { type Scenery, segmentsOf } from "./scenery";
+import { sceneryOf, segmentsOf } from "./scenery";
 
 /** Boxes are joined, the nearest first, as long as nobody else gets into the joint box. */
 const boxesOf = (blocks: readonly Rect[], strangers: readonly Rect[]): readonly Rect[] => {
@@ -40,16 +40,6 @@ const linksOf = (boxes: readonly Rect[]): readonly (readonly [Rect, Rect])[] => 
   });
 };
 
-const onlySolids = (solids: readonly Rect[]): Scenery => ({
-  solids,
-  texts: [],
-  hulls: [],
-  frames: [],
-  labels: [],
-  lines: [],
-  ports: [],
-});
-
 const endOf = (bounds: Rect) => ({ id: `${bounds.x} ${bounds.y}`, outline: rounded(bounds, 16) });
 
 const stretches = (points: readonly Point[], halfWidth: number): readonly Rect[] =>
@@ -62,9 +52,12 @@ export const hullParts = (
   halfWidth: number,
 ): readonly Rect[] => {
   const boxes = boxesOf(blocks, strangers);
-  const scenery = onlySolids(strangers.map((stranger) => grow(stranger, halfWidth - 4)));
+  const solids = strangers.map((stranger) => grow(stranger, halfWidth - 4));
+  const scenery = sceneryOf({ solids, texts: [], hulls: [], frames: [] });
   const corridors = linksOf(boxes)
     .filter(([a, b]) => !overlap(a, b))
-    .flatMap(([a, b]) => stretches(routeBetween(endOf(a), endOf(b), null, scenery)?.points ?? [], halfWidth));
+    .flatMap(([a, b]) =>
+      stretches(routeBetween(endOf(a), endOf(b), null, scenery, LITTLE_EFFORT)?.points ?? [], halfWidth),
+    );
   return [...boxes, ...corridors];
 };

@@ -1,6 +1,7 @@
 /** Where the text of an arrow stands: on its line, and on nothing else. */
 import type { Point, Size } from "../document/diagram";
 import { contains, grow, overlap } from "./geometry";
+import { isAnyIn, sumOver } from "./rect-index";
 import type { Rect } from "./scene";
 import { type Scenery, segmentsOf } from "./scenery";
 
@@ -45,8 +46,7 @@ const spotsAlong = (segment: Rect, size: Size, bonus: number): readonly Spot[] =
 
 const isFree = (rect: Rect, scenery: Scenery): boolean => {
   const around = grow(rect, 4);
-  const hit = (other: Rect): boolean => overlap(around, other);
-  return !scenery.solids.some(hit) && !scenery.texts.some(hit) && !scenery.labels.some(hit);
+  return ![scenery.solidIndex, scenery.textIndex, scenery.labelIndex].some((index) => isAnyIn(index, around));
 };
 
 const crossesEdge = (rect: Rect, outline: Rect): boolean =>
@@ -54,10 +54,15 @@ const crossesEdge = (rect: Rect, outline: Rect): boolean =>
 
 const covering = (rect: Rect, own: Rect, segments: readonly Rect[], scenery: Scenery): number => {
   const around = grow(rect, 4);
-  const lines = [...scenery.lines, ...segments].filter((line) => line !== own && overlap(around, line));
+  const others = segments.filter((line) => line !== own && overlap(around, line)).length;
   const edges = [...scenery.hulls, ...scenery.frames].filter((outline) => crossesEdge(rect, outline));
   const within = scenery.frames.filter((frame) => overlap(rect, frame));
-  return lines.length * COVERS_LINE + edges.length * COVERS_OUTLINE + within.length * IN_FRAME;
+  return (
+    sumOver(scenery.lineIndex, around, () => COVERS_LINE) +
+    others * COVERS_LINE +
+    edges.length * COVERS_OUTLINE +
+    within.length * IN_FRAME
+  );
 };
 
 /** The best free spot on a line for a label of this size, the longer stretches first; null if none is free. */

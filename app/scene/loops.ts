@@ -1,7 +1,7 @@
 import { centerOf } from "./geometry";
 import { type Side, sideSpan } from "./outlines";
 import { ARROW_LANE } from "./sizes";
-import { type End, edgeOf, outwards, port, type Way, wayOf } from "./ways";
+import { type End, edgeOf, outwards, placeOn, type Way, wayOf } from "./ways";
 
 /** How far a loop reaches out of its thing, and into it. */
 const LOOP = 20;
@@ -35,7 +35,7 @@ export function* loopWays(end: End, along: number): Generator<Way> {
         { x: farX, y: farY },
         { x: farX, y },
       ];
-      const way = wayOf(end, end, [port(end, first, x), port(end, second, y)], bends, 0);
+      const way = wayOf(placeOn(end, first, x, 0), placeOn(end, second, y, 0), bends);
       yield { ...way, cost: way.cost + index * NEXT_CORNER + shift };
     }
 }

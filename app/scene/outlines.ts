@@ -121,8 +121,10 @@ export const edgePoint = (outline: Outline, side: Side, at: number): Point => {
 /** Further from the middle, a disc's edge is too steep for an arrow. */
 const DISC_SPAN = 32;
 
+export type Span = Readonly<{ low: number; high: number }>;
+
 /** Where on a side an arrow may end: x (top, bottom) or y (left, right) from `low` to `high`. */
-export const sideSpan = (outline: Outline, side: Side): Readonly<{ low: number; high: number }> => {
+export const sideSpan = (outline: Outline, side: Side): Span => {
   const { bounds } = outline;
   const [start, length] = isVertical(side) ? [bounds.x, bounds.width] : [bounds.y, bounds.height];
   if (outline.kind === "disc") {
@@ -132,3 +134,8 @@ export const sideSpan = (outline: Outline, side: Side): Readonly<{ low: number; 
   const inset = Math.min(outline.radius, length / 2);
   return { low: start + inset, high: start + length - inset };
 };
+
+/** Whether an arrow at this x or y would meet the outline at a right angle, not at one of a polygon's corners. */
+export const isSquare = (outline: Outline, side: Side, at: number): boolean =>
+  outline.kind !== "polygon" ||
+  insetAt(outline, side, at - outline.radius / 2) === insetAt(outline, side, at + outline.radius / 2);

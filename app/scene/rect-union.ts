@@ -10,32 +10,38 @@ type Edge = Readonly<{ from: Point; to: Point; heading: Heading }>;
 const sortedOnce = (values: readonly number[]): readonly number[] =>
   [...new Set(values)].toSorted((a, b) => a - b);
 
-/** The sides of covered cells that face uncovered ones, so directed that what is covered lies to the right. */
-const boundary = (rects: readonly Rect[]): readonly Edge[] => {
+/** The cells between all edges of the rectangles, and which of them are covered. */
+const gridOf = (rects: readonly Rect[]) => {
   const xs = sortedOnce(rects.flatMap((rect) => [rect.x, rightOf(rect)]));
   const ys = sortedOnce(rects.flatMap((rect) => [rect.y, bottomOf(rect)]));
-  const at = (column: number, row: number): Point => ({ x: xs[column] ?? 0, y: ys[row] ?? 0 });
+  const cells = ys.slice(0, -1).flatMap((_, row) => xs.slice(0, -1).map((__, column) => ({ column, row })));
+  const corner = (column: number, row: number): Point => ({ x: xs[column] ?? 0, y: ys[row] ?? 0 });
   const covered = (column: number, row: number): boolean => {
     if (column < 0 || row < 0 || column >= xs.length - 1 || row >= ys.length - 1) return false;
-    const { x, y } = at(column, row);
+    const { x, y } = corner(column, row);
     return rects.some((rect) => rect.x <= x && x < rightOf(rect) && rect.y <= y && y < bottomOf(rect));
   };
-  const edges: Edge[] = [];
-  for (let row = 0; row < ys.length - 1; row += 1)
-    for (let column = 0; column < xs.length - 1; column += 1) {
-      if (!covered(column, row)) continue;
-      const [a, b, c, d] = [
-        at(column, row),
-        at(column + 1, row),
-        at(column + 1, row + 1),
-        at(column, row + 1),
+  return { cells, corner, covered };
+};
+
+/** The sides of covered cells that face uncovered ones, so directed that what is covered lies to the right. */
+const boundary = (rects: readonly Rect[]): readonly Edge[] => {
+  const { cells, corner, covered } = gridOf(rects);
+  return cells
+    .filter(({ column, row }) => covered(column, row))
+    .flatMap(({ column, row }) => {
+      const a = corner(column, row);
+      const b = corner(column + 1, row);
+      const c = corner(column + 1, row + 1);
+      const d = corner(column, row + 1);
+      const sides: readonly (Edge | false)[] = [
+        !covered(column, row - 1) && { from: a, to: b, heading: 0 },
+        !covered(column + 1, row) && { from: b, to: c, heading: 1 },
+        !covered(column, row + 1) && { from: c, to: d, heading: 2 },
+        !covered(column - 1, row) && { from: d, to: a, heading: 3 },
       ];
-      if (!covered(column, row - 1)) edges.push({ from: a, to: b, heading: 0 });
-      if (!covered(column + 1, row)) edges.push({ from: b, to: c, heading: 1 });
-      if (!covered(column, row + 1)) edges.push({ from: c, to: d, heading: 2 });
-      if (!covered(column - 1, row)) edges.push({ from: d, to: a, heading: 3 });
-    }
-  return edges;
+      return sides.filter((side) => side !== false);
+    });
 };
 
 const keyOf = ({ x, y }: Point): string => `${x} ${y}`;

@@ -1,12 +1,13 @@
 /** What a new arrow and its label have to keep clear of. Grows by one arrow at a time. */
 import type { Point } from "../document/diagram";
 import type { Side } from "./outlines";
+import { addTo, indexOf, type RectIndex } from "./rect-index";
 import type { Rect } from "./scene";
 
 /** Where an arrow ends: x (top, bottom) or y (left, right) on a side of something. */
 export type Port = Readonly<{ end: string; side: Side; at: number }>;
 
-export type Scenery = Readonly<{
+export type Surroundings = Readonly<{
   /** Cards and outside ends: nothing may run over them. */
   solids: readonly Rect[];
   /** Names of hulls and titles of frames. */
@@ -14,11 +15,38 @@ export type Scenery = Readonly<{
   /** Outlines that may be crossed, better not. */
   hulls: readonly Rect[];
   frames: readonly Rect[];
-  /** Arrows and their labels, as far as they have a place. */
-  labels: readonly Rect[];
-  lines: readonly Rect[];
-  ports: readonly Port[];
 }>;
+
+export type Scenery = Surroundings &
+  Readonly<{
+    solidIndex: RectIndex;
+    textIndex: RectIndex;
+    /** The sides of hulls and frames. */
+    edgeIndex: RectIndex;
+    /** Arrows and their labels, as far as they have a place. */
+    labelIndex: RectIndex;
+    lineIndex: RectIndex;
+    /** Ports of each thing that arrows end at. */
+    ports: Map<string, Port[]>;
+  }>;
+
+const sidesOf = ({ x, y, width, height }: Rect): readonly Rect[] => [
+  { x, y, width, height: 0 },
+  { x, y: y + height, width, height: 0 },
+  { x, y, width: 0, height },
+  { x: x + width, y, width: 0, height },
+];
+
+/** A scenery without arrows. */
+export const sceneryOf = (surroundings: Surroundings): Scenery => ({
+  ...surroundings,
+  solidIndex: indexOf(surroundings.solids),
+  textIndex: indexOf(surroundings.texts),
+  edgeIndex: indexOf([...surroundings.hulls, ...surroundings.frames].flatMap(sidesOf)),
+  labelIndex: new Map(),
+  lineIndex: new Map(),
+  ports: new Map(),
+});
 
 /** The stretches between the points of a line that runs along the axes, as rectangles without a width or a height. */
 export const segmentsOf = (points: readonly Point[]): readonly Rect[] =>
@@ -32,13 +60,17 @@ export const segmentsOf = (points: readonly Point[]): readonly Rect[] =>
     };
   });
 
-/** The scenery with an arrow more. */
-export const withArrow = (
+/** Puts an arrow into the scenery, which only its maker holds. */
+export const putArrow = (
   scenery: Scenery,
-  arrow: Readonly<{ points: readonly Point[]; ports: readonly Port[]; label: Rect | null }>,
-): Scenery => ({
-  ...scenery,
-  lines: [...scenery.lines, ...segmentsOf(arrow.points)],
-  ports: [...scenery.ports, ...arrow.ports],
-  labels: arrow.label === null ? scenery.labels : [...scenery.labels, arrow.label],
-});
+  arrow: Readonly<{ points: readonly Point[]; ports: readonly Port[] }>,
+): void => {
+  for (const segment of segmentsOf(arrow.points)) addTo(scenery.lineIndex, segment);
+  for (const port of arrow.ports) {
+    const there = scenery.ports.get(port.end);
+    if (there === undefined) scenery.ports.set(port.end, [port]);
+    else there.push(port);
+  }
+};
+
+export const putLabel = (scenery: Scenery, label: Rect): void => addTo(scenery.labelIndex, label);

@@ -1,10 +1,10 @@
 /** All ways that an arrow could run: straight, with one bend, or with two. Which one is best is decided in routing.ts. */
 import type { Point } from "../document/diagram";
-import { bottomOf, rightOf, snap } from "./geometry";
-import { edgePoint, isVertical, type Outline, type Side, sideSpan } from "./outlines";
+import { bottomOf, grow, join, overlap, rightOf, snap } from "./geometry";
+import { edgePoint, isSquare, isVertical, type Outline, type Side, type Span, sideSpan } from "./outlines";
 import type { Rect } from "./scene";
 import type { Port, Scenery } from "./scenery";
-import { ARROW_LANE } from "./sizes";
+import { ARROW_LANE, CARD_WIDTH } from "./sizes";
 
 /** Something that an arrow can start or end at. */
 export type End = Readonly<{ id: string; outline: Outline }>;
@@ -12,7 +12,7 @@ export type End = Readonly<{ id: string; outline: Outline }>;
 /** `cost` holds what can be told from the way alone: its length, its bends, how far from the middles it ends. */
 export type Way = Readonly<{ points: readonly Point[]; ports: readonly [Port, Port]; cost: number }>;
 
-const BEND = 40;
+export const BEND = 40;
 /** Two bends this close together look like a mistake. */
 const JOG = 120;
 const OFF_CENTER = 1.2;
@@ -39,22 +39,32 @@ export const edgeOf = ({ bounds }: Outline, side: Side): number =>
 /** +1 where the side looks towards growing coordinates. */
 export const outwards = (side: Side): 1 | -1 => (side === "right" || side === "bottom" ? 1 : -1);
 
-const middleOf = (outline: Outline, side: Side): number => {
-  const { low, high } = sideSpan(outline, side);
-  return (low + high) / 2;
-};
-
 /** Lanes around a middle, inside of the span, the middle first. */
 const lanesIn = (low: number, high: number, lanes: readonly number[], middle: number): readonly number[] =>
   lanes.map((lane) => middle + lane).filter((at) => at >= low && at <= high);
 
+/** A port with its point on the outline. */
+export type Place = Readonly<{ port: Port; point: Point; off: number }>;
+
+export const placeOn = (end: End, side: Side, at: number, off: number): Place => ({
+  port: { end: end.id, side, at },
+  point: edgePoint(end.outline, side, at),
+  off,
+});
+
 /** Places for an end on a side: lanes around the middle, and those beside the arrows that are there. */
-const placesOn = (end: End, side: Side, ports: readonly Port[]): readonly number[] => {
+const placesOn = (end: End, side: Side, { ports }: Scenery, most: number): readonly Place[] => {
   const { low, high } = sideSpan(end.outline, side);
-  const there = ports.filter((one) => one.end === end.id && one.side === side).map(({ at }) => at);
+  const middle = Math.round((low + high) / 2);
+  const there = (ports.get(end.id) ?? []).filter((one) => one.side === side).map(({ at }) => at);
   const beside = there.flatMap((at) => [at - ARROW_LANE, at + ARROW_LANE]);
-  const lanes = lanesIn(low, high, FEW_LANES, Math.round((low + high) / 2));
-  return [...new Set([...lanes, ...beside.filter((at) => at >= low && at <= high)])];
+  const free = [...new Set([...lanesIn(low, high, FEW_LANES, middle), ...beside])].filter(
+    (at) => at >= low && at <= high && !there.some((other) => Math.abs(other - at) < ARROW_LANE),
+  );
+  const chosen = (free.length > 0 ? free : [middle]).slice(0, most);
+  return chosen
+    .filter((at) => isSquare(end.outline, side, at))
+    .map((at) => placeOn(end, side, at, Math.abs(at - middle)));
 };
 
 const lengthOf = (points: readonly Point[]): number =>
@@ -63,47 +73,36 @@ const lengthOf = (points: readonly Point[]): number =>
     return sum + Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
   }, 0);
 
-export const wayOf = (
-  from: End,
-  to: End,
-  ports: readonly [Port, Port],
-  bends: readonly Point[],
-  off: number,
-): Way => {
-  const [start, end] = ports;
-  const points = [
-    edgePoint(from.outline, start.side, start.at),
-    ...bends,
-    edgePoint(to.outline, end.side, end.at),
-  ];
-  return { points, ports, cost: lengthOf(points) + bends.length * BEND + off * OFF_CENTER };
+/** A way between two places; `off` is how far they are from where they had better be. */
+export const wayOf = (start: Place, end: Place, bends: readonly Point[]): Way => {
+  const points = [start.point, ...bends, end.point];
+  const cost = lengthOf(points) + bends.length * BEND + (start.off + end.off) * OFF_CENTER;
+  return { points, ports: [start.port, end.port], cost };
 };
-
-const offMiddle = (from: End, to: End, [start, end]: readonly [Port, Port]): number =>
-  Math.abs(start.at - middleOf(from.outline, start.side)) + Math.abs(end.at - middleOf(to.outline, end.side));
-
-export const port = (end: End, side: Side, at: number): Port => ({ end: end.id, side, at });
 
 const point = (vertical: boolean, along: number, across: number): Point =>
   vertical ? { x: across, y: along } : { x: along, y: across };
 
-/** Straight across, best at the middle of the smaller of the two sides. */
+/** Level with the middle of the smaller side, or of the larger one where that is as good. */
+const straightMiddle = (a: Span, b: Span): number => {
+  const [small, large] = a.high - a.low <= b.high - b.low ? [a, b] : [b, a];
+  const [middle, other] = [(small.low + small.high) / 2, (large.low + large.high) / 2];
+  return Math.abs(middle - other) <= ALMOST ? other : middle;
+};
+
+/** Straight across, if the sides face each other. */
 function* straightWays(from: End, to: End, side: Side): Generator<Way> {
-  const opposite = OPPOSITE[side];
-  const distance = (edgeOf(to.outline, opposite) - edgeOf(from.outline, side)) * outwards(side);
+  const into = OPPOSITE[side];
+  const distance = (edgeOf(to.outline, into) - edgeOf(from.outline, side)) * outwards(side);
   if (distance < STUB) return;
   const a = sideSpan(from.outline, side);
-  const b = sideSpan(to.outline, opposite);
+  const b = sideSpan(to.outline, into);
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
-  const middles = [a, b]
-    .toSorted((p, q) => p.high - p.low - (q.high - q.low))
-    .map((span) => (span.low + span.high) / 2);
-  const [small = 0, large = 0] = middles;
-  const wanted = Math.abs(small - large) <= ALMOST ? large : small;
-  const middle = Math.round(Math.min(high, Math.max(low, wanted)));
+  const middle = Math.round(Math.min(high, Math.max(low, straightMiddle(a, b))));
   for (const at of lanesIn(low, high, LANES, middle))
-    yield wayOf(from, to, [port(from, side, at), port(to, opposite, at)], [], Math.abs(at - middle) / 2);
+    if (isSquare(from.outline, side, at) && isSquare(to.outline, into, at))
+      yield wayOf(placeOn(from, side, at, Math.abs(at - middle) / 2), placeOn(to, into, at, 0), []);
 }
 
 /** Two sides with the places where an arrow may leave the one and enter the other. */
@@ -112,19 +111,17 @@ type Sides = Readonly<{
   to: End;
   side: Side;
   into: Side;
-  starts: readonly number[];
-  ends: readonly number[];
+  starts: readonly Place[];
+  ends: readonly Place[];
 }>;
 
 /** One bend: out of one side, into a side that looks across. */
 function* bentWays({ from, to, side, into, starts, ends }: Sides): Generator<Way> {
   for (const start of starts)
     for (const end of ends) {
-      const leaves = (end - edgeOf(from.outline, side)) * outwards(side) >= STUB;
-      const enters = (start - edgeOf(to.outline, into)) * outwards(into) >= STUB;
-      if (!leaves || !enters) continue;
-      const ports = [port(from, side, start), port(to, into, end)] as const;
-      yield wayOf(from, to, ports, [point(isVertical(side), end, start)], offMiddle(from, to, ports));
+      const leaves = (end.port.at - edgeOf(from.outline, side)) * outwards(side) >= STUB;
+      const enters = (start.port.at - edgeOf(to.outline, into)) * outwards(into) >= STUB;
+      if (leaves && enters) yield wayOf(start, end, [point(isVertical(side), end.port.at, start.port.at)]);
     }
 }
 
@@ -141,24 +138,26 @@ function* channelWays(
   );
   for (const start of starts)
     for (const end of ends) {
-      if (start === end) continue;
-      const jog = Math.abs(start - end) < ARROW_LANE ? JOG : 0;
-      const ports = [port(from, side, start), port(to, into, end)] as const;
-      const off = offMiddle(from, to, ports);
+      const aside = Math.abs(start.port.at - end.port.at);
+      if (aside === 0) continue;
       for (const at of open) {
-        const way = wayOf(from, to, ports, [point(vertical, at, start), point(vertical, at, end)], off);
-        yield { ...way, cost: way.cost + jog };
+        const way = wayOf(start, end, [point(vertical, at, start.port.at), point(vertical, at, end.port.at)]);
+        yield aside < ARROW_LANE ? { ...way, cost: way.cost + JOG } : way;
       }
     }
 }
 
+/** What stands about where the two do. */
+const solidsNear = (from: End, to: End, { solids }: Scenery): readonly Rect[] => {
+  const area = grow(join(from.outline.bounds, to.outline.bounds), CARD_WIDTH);
+  return solids.filter((solid) => overlap(solid, area));
+};
+
 /** Where channels may run: between the two, beyond both, and along what stands in the way. */
 const channelsFor = (
-  from: End,
-  to: End,
-  side: Side,
-  into: Side,
+  { from, to, side, into }: Sides,
   solids: readonly Rect[],
+  most: number,
 ): readonly number[] => {
   const edges = [edgeOf(from.outline, side), edgeOf(to.outline, into)];
   const base =
@@ -170,18 +169,35 @@ const channelsFor = (
   );
   const nearest = [...new Set(beside)].toSorted((p, q) => Math.abs(p - base) - Math.abs(q - base) || p - q);
   const lanes = FEW_LANES.map((lane) => snap(base) + lane);
-  return [...new Set([...lanes, ...nearest.slice(0, 6)])];
+  return [...new Set([...lanes.slice(0, most / 2), ...nearest.slice(0, most / 2)])];
 };
 
-/** Every way from one end to the other, in no order. What is in the scenery only suggests where it may run. */
-export function* waysBetween(from: End, to: End, { solids, ports }: Scenery): Generator<Way> {
-  for (const side of SIDES) {
-    yield* straightWays(from, to, side);
-    const starts = placesOn(from, side, ports);
-    for (const into of SIDES) {
-      const sides: Sides = { from, to, side, into, starts, ends: placesOn(to, into, ports) };
-      if (isVertical(side) !== isVertical(into)) yield* bentWays(sides);
-      else yield* channelWays(sides, channelsFor(from, to, side, into, solids));
-    }
-  }
+/** How many places on each side, and how many channels, are looked at. */
+export type Detail = Readonly<{ places: number; channels: number }>;
+
+/**
+ * Every way from one end to the other, the simpler ones first: straight, with one bend, with two. What is in the scenery
+ * only suggests where a way may run. `bends` is how many the ways of a group have.
+ */
+export function* waysBetween(
+  from: End,
+  to: End,
+  scenery: Scenery,
+  detail: Detail,
+): Generator<Readonly<{ bends: number; ways: readonly Way[] }>> {
+  yield { bends: 0, ways: SIDES.flatMap((side) => [...straightWays(from, to, side)]) };
+  const placesOf = (end: End): readonly (readonly [Side, readonly Place[]])[] =>
+    SIDES.map((side) => [side, placesOn(end, side, scenery, detail.places)]);
+  const entries = placesOf(to);
+  const pairs = placesOf(from).flatMap(([side, starts]) =>
+    entries.map(([into, ends]): Sides => ({ from, to, side, into, starts, ends })),
+  );
+  const bent = pairs.filter(({ side, into }) => isVertical(side) !== isVertical(into));
+  yield { bends: 1, ways: bent.flatMap((sides) => [...bentWays(sides)]) };
+  const level = pairs.filter(({ side, into }) => isVertical(side) === isVertical(into));
+  const near = solidsNear(from, to, scenery);
+  const throughChannels = (sides: Sides): readonly Way[] => [
+    ...channelWays(sides, channelsFor(sides, near, detail.channels)),
+  ];
+  yield { bends: 2, ways: level.flatMap(throughChannels) };
 }
