@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What lies below the canvas: the test of a path, and the changes of the session. */
+export class Drawer {
+  private readonly region: Locator;
+
+  constructor(private readonly page: Page) {
+    this.region = page.getByRole("region", { name: "Drawer" });
+  }
+
+  async open(tab: "Test a path" | "Changes"): Promise<void> {
+    await this.region.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
+  }
+
+  async ask(from: string, to: string, service: string): Promise<void> {
+    await this.fillEnd("Source", from);
+    await this.fillEnd("Destination", to);
+    await this.region.getByRole("button", { name: /^Service/ }).click();
+    await this.page.getByRole("option", { name: service }).click();
+  }
+
+  async expectVerdict(text: string | RegExp): Promise<void> {
+    await expect(this.region.getByRole("status")).toContainText(text);
+  }
+
+  async expectBlocker(text: string | RegExp): Promise<void> {
+    const blockers = this.region.getByRole("list", { name: "What stops it" });
+    await expect(blockers.getByRole("listitem").filter({ hasText: text })).toBeVisible();
+  }
+
+  hops(): Locator {
+    return this.region.getByRole("list", { name: "Way of the packet" }).getByRole("listitem");
+  }
+
+  async expectNewestChange(text: string | RegExp): Promise<void> {
+    const changes = this.region.getByRole("list", { name: "Changes, newest first" });
+    await expect(changes.getByRole("listitem").first()).toContainText(text);
+  }
+
+  private async fillEnd(label: string, text: string): Promise<void> {
+    await this.region.getByRole("combobox", { name: label }).fill(text);
+    await this.page.keyboard.press("Escape");
+  }
+}
