@@ -1,9 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Canvas } from "./canvas/Canvas";
 import { Palette } from "./canvas/Palette";
-import { ChangeToast } from "./shell/ChangeToast";
-import { NoticeBar } from "./shell/NoticeBar";
-import { Questions } from "./shell/question";
 import { ResizeHandle } from "./shell/ResizeHandle";
 import "./shell/shell.css";
 import { useShortcuts } from "./shell/shortcuts";
@@ -14,6 +11,7 @@ import { usePathlight } from "./store/store";
 const Inspector = lazy(() =>
   import("./inspector/Inspector").then((module) => ({ default: module.Inspector })),
 );
+const Messages = lazy(() => import("./shell/Messages").then((module) => ({ default: module.Messages })));
 const Drawer = lazy(() => import("./drawer/Drawer").then((module) => ({ default: module.Drawer })));
 
 /** Its tabs stay; the room is kept from the start, so that the canvas does not jump when the forms arrive. */
@@ -32,8 +30,9 @@ export const App = () => {
       <Palette />
       <main className="pl-app__canvas">
         <Canvas />
-        <ChangeToast />
-        <NoticeBar />
+        <Suspense fallback={null}>
+          <Messages />
+        </Suspense>
       </main>
       {inspectorOpen && (
         <aside className="pl-app__inspector" aria-label="Inspector" style={{ width: inspectorWidth }}>
@@ -48,7 +47,6 @@ export const App = () => {
           <Drawer />
         </Suspense>
       </footer>
-      <Questions />
     </div>
   );
 };

@@ -65,7 +65,7 @@ describe("the next step of the analysis", () => {
   test("is to ask the test's question once for each network and each form", () => {
     const state = { diagram: first, openEdits: [], testForm: { ...testForm, from: "internet" } };
     const step = nextStep(holding(first, first), state);
-    expect(step).toEqual({ kind: "ask", question: null, form: state.testForm });
+    expect(step).toEqual({ kind: "ask", network: state.diagram.network, form: state.testForm });
     const held = { baseline: first.network, sent: first.network, asked: null };
     const asked = { ...held, asked: { network: first.network, form: state.testForm } };
     expect(nextStep(asked, state)).toEqual({ kind: "idle" });

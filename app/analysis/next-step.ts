@@ -1,6 +1,5 @@
-import type { Network, Question } from "../../engine";
+import type { Network } from "../../engine";
 import type { OpenEdit, State, TestForm } from "../store/state";
-import { readTestForm } from "../store/test-question";
 
 /**
  * What the engine holds: the network it counts differences from, the one it was brought to last, and the question it was
@@ -17,7 +16,7 @@ export type AnalysisStep =
   | Readonly<{ kind: "load"; network: Network }>
   | Readonly<{ kind: "apply"; from: Network; to: Network }>
   | Readonly<{ kind: "tell" | "close"; edit: OpenEdit }>
-  | Readonly<{ kind: "ask"; question: Question | null; form: TestForm }>
+  | Readonly<{ kind: "ask"; network: Network; form: TestForm }>
   | Readonly<{ kind: "idle" }>;
 
 type Chain = Pick<State, "diagram" | "openEdits">;
@@ -48,6 +47,5 @@ export const nextStep = (
   if (edit?.asked === "pause") return { kind: "tell", edit };
   if (edit?.asked === "close") return { kind: "close", edit };
   if (held.asked?.network === target && held.asked.form === testForm) return { kind: "idle" };
-  const reading = readTestForm(target, testForm);
-  return { kind: "ask", question: reading.kind === "question" ? reading.question : null, form: testForm };
+  return { kind: "ask", network: target, form: testForm };
 };

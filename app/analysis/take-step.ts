@@ -1,4 +1,4 @@
-import { type AnalysisUpdate, changesBetween } from "../../engine";
+import { type AnalysisUpdate, changesBetween, type Question } from "../../engine";
 import type { PathlightStore } from "../store/store";
 import { answered, type EngineConnection } from "./engine-connection";
 import { mergeUpdate } from "./merge-update";
@@ -34,12 +34,21 @@ const tell = async (desk: Desk, { kind, edit }: StepOf<"tell" | "close">, held: 
   return kind === "tell" ? held : { ...held, baseline: edit.after.network };
 };
 
-const ask = async (desk: Desk, { question, form }: StepOf<"ask">, held: Loaded): Promise<Held> => {
+/** Null while the fields are no question. What reads names is loaded with the first form that has any. */
+const questionOf = async ({ network, form }: StepOf<"ask">): Promise<Question | null> => {
+  if (form.from.trim() === "" || form.to.trim() === "") return null;
+  const { readTestForm } = await import("../store/test-question");
+  const reading = readTestForm(network, form);
+  return reading.kind === "question" ? reading.question : null;
+};
+
+const ask = async (desk: Desk, step: StepOf<"ask">, held: Loaded): Promise<Held> => {
   const { connection } = desk;
+  const question = await questionOf(step);
   const answer = question === null ? null : await answered(connection, connection.engine.test(question));
   const state = desk.store.getState();
   if (continues(held, state) && state.answer !== answer) state.setAnswer(answer);
-  return { ...held, asked: { network: held.sent, form } };
+  return { ...held, asked: { network: held.sent, form: step.form } };
 };
 
 /** Takes one step and gives what the engine holds after it. Rejects when the engine fails or dies on the way. */

@@ -21,23 +21,25 @@ import { arrowTone } from "./attention";
 import { CardNode } from "./CardNode";
 import "./canvas.css";
 import { droppedOf, isOurs } from "./drag-data";
-import { EmptyCanvas } from "./EmptyCanvas";
 import { FrameNode } from "./FrameNode";
 import { flowEdges } from "./flow-edges";
 import { type FlowNode, flowNodes, keepingSame, type Tone } from "./flow-nodes";
 import { HullNode } from "./HullNode";
-import { LensBar } from "./LensBar";
 import { whenReady } from "./lazy-gestures";
 import { type Moved, NOTHING_MOVED } from "./moving";
 import { OutsideNode } from "./OutsideNode";
-import { PairLines } from "./PairLines";
-import { Toolbar } from "./Toolbar";
 import { useLens } from "./use-lens";
 import { useMoves } from "./use-moves";
 import { useRuleLights } from "./use-rule-lights";
 import { useScene } from "./use-scene";
 import { useFitOnOpen, useRevealSelection } from "./use-view";
 
+const PairLines = lazy(() =>
+  import("./PairLines").then(({ PairLines: component }) => ({ default: component })),
+);
+const CanvasTools = lazy(() =>
+  import("./CanvasTools").then(({ CanvasTools: component }) => ({ default: component })),
+);
 const ArrowTip = lazy(() => import("./ArrowTip").then(({ ArrowTip: component }) => ({ default: component })));
 
 const ConnectMenu = lazy(() =>
@@ -122,12 +124,12 @@ const Drawing = () => {
         onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--pl-canvas-dot)" />
-        <PairLines scene={scene} />
+        <Suspense fallback={null}>
+          <PairLines scene={scene} />
+        </Suspense>
       </ReactFlow>
-      <EmptyCanvas />
-      <LensBar />
-      <Toolbar scene={scene} />
       <Suspense fallback={null}>
+        <CanvasTools scene={scene} />
         {hovered && moved.size === 0 && hovered.id !== pinnedId && <ArrowTip hovered={hovered} />}
         {connection && <ConnectMenu connection={connection} onClose={() => setConnection(null)} />}
       </Suspense>

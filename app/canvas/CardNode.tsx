@@ -1,5 +1,4 @@
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
-import { Globe } from "lucide-react";
 import { memo } from "react";
 import type { Card, CardRow, Chip } from "../scene/scene";
 import { pathlight } from "../store/store";
@@ -60,7 +59,7 @@ const Row = ({ card, row, selected }: RowProps) => (
         </span>
         {row.publicIp !== null && (
           <span className="pl-row__public">
-            <Globe size={10} aria-hidden="true" /> {row.publicIp}
+            <ResourceGlyph kind="internet" size={12} /> {row.publicIp}
           </span>
         )}
         {row.otherSubnet !== null && <span className="pl-row__public">in {row.otherSubnet}</span>}

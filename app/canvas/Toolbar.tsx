@@ -1,13 +1,12 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
 import { whenReady } from "./lazy-gestures";
+import { Overview } from "./Overview";
 import { isInView, useFit } from "./use-view";
 import "./toolbar.css";
-
-const Overview = lazy(() => import("./Overview").then(({ Overview: component }) => ({ default: component })));
 
 /** Zoom, fit, arrange, and what is drawn; with the overview map while some of the design is out of view. */
 export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
@@ -53,7 +52,7 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
         <Switch label="All paths" on={allPaths} set={(on) => setPreferences({ allPaths: on })} />
         <Switch label="Group outlines" on={hulls} set={(on) => setPreferences({ hulls: on })} />
       </div>
-      <Suspense fallback={null}>{outOfView && <Overview />}</Suspense>
+      {outOfView && <Overview />}
     </>
   );
 };

@@ -1,8 +1,6 @@
 import type { CidrError, Refusal, RefusalReason } from "../../engine";
 import { addressProblem } from "./address-sentences";
-
-type Facts = Readonly<Record<string, string>>;
-type Sentence = (fact: (name: string) => string, facts: Facts) => string;
+import { type Facts, type Sentence, said, TRAFFIC_SENTENCES } from "./traffic-sentences";
 
 const CHARACTERS = "letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*";
 
@@ -39,14 +37,7 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
   defaultGroupKeepsName: () => "The default group keeps its name.",
   groupLimit: (fact) => `A Region holds at most ${fact("limit")} security groups.`,
 
-  portOutOfRange: (fact) => `${fact("port")} is not a port: ports are whole numbers from 0 to 65535.`,
-  portsReversed: (fact) =>
-    `The range ${fact("from")}-${fact("to")} runs backwards: write the lower port first.`,
-  icmpOutOfRange: (fact) => `${fact("value")} is not an ICMP type or code: they run from 0 to 255.`,
-  icmpCodeWithoutType: () => "All ICMP types go with all codes: choose a type first.",
-  protocolOutOfRange: (fact) => `${fact("protocol")} is not a protocol number: they run from 0 to 255.`,
-  protocolHasName: (fact) =>
-    `Protocol ${fact("protocol")} is ${fact("name")}: choose ${fact("name")} as the type.`,
+  ...TRAFFIC_SENTENCES,
   ruleDuplicate: (fact) =>
     `${fact("group")} has the same ${side(fact("direction"))} rule already (${fact("twin")}): change one of the two.`,
   ruleTwiceInCall: (fact) =>
@@ -140,5 +131,4 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
 };
 
 /** What is wrong, where, and what to do, in a plain sentence. */
-export const sentenceOf = ({ reason, facts }: Refusal): string =>
-  SENTENCES[reason]((name) => facts[name] ?? "", facts);
+export const sentenceOf = (refusal: Refusal): string => said(SENTENCES[refusal.reason], refusal);

@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 type Props = Readonly<{ label: ReactNode; children(close: () => void): ReactNode }>;
@@ -38,7 +37,7 @@ export const Disclosure = ({ label, children }: Props) => {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {label} <ChevronDown size={14} aria-hidden="true" />
+        {label} <span className="pl-disclosure__caret" aria-hidden="true" />
       </button>
       {open && <div className="pl-disclosure__panel">{children(close)}</div>}
     </div>

@@ -1,9 +1,14 @@
-import { Moon, PanelRight, Redo2, Sun, SunMoon, Undo2 } from "lucide-react";
-import { useState } from "react";
-import type { SavedState, Theme } from "../store/state";
-import { pathlight, usePathlight } from "../store/store";
-import { DesignMenu } from "./DesignMenu";
+import { lazy, Suspense, useState } from "react";
+import type { SavedState } from "../store/state";
+import { usePathlight } from "../store/store";
+import { Disclosure } from "./Disclosure";
 import "./bar.css";
+
+const DesignEntries = lazy(() =>
+  import("./DesignEntries").then((module) => ({ default: module.DesignEntries })),
+);
+
+const BarTools = lazy(() => import("./BarTools").then((module) => ({ default: module.BarTools })));
 
 const SAVED: Readonly<Record<SavedState, string>> = {
   saved: "Saved in this browser",
@@ -16,12 +21,18 @@ export const TopBar = () => (
   <header className="pl-bar">
     <Mark />
     <DesignName />
-    <DesignMenu />
+    <Disclosure label="Design">
+      {(close) => (
+        <Suspense fallback={null}>
+          <DesignEntries close={close} />
+        </Suspense>
+      )}
+    </Disclosure>
     <Saved />
     <span className="pl-bar__space" />
-    <HistoryButtons />
-    <ThemeButton />
-    <InspectorButton />
+    <Suspense fallback={null}>
+      <BarTools />
+    </Suspense>
   </header>
 );
 
@@ -70,75 +81,3 @@ const Saved = () => {
     </span>
   );
 };
-
-const HistoryButtons = () => {
-  const undoLabel = usePathlight((state) => state.past.at(-1)?.label ?? null);
-  const redoLabel = usePathlight((state) => state.future.at(-1)?.label ?? null);
-  const { undo, redo } = pathlight.getState();
-  return (
-    <>
-      <BarButton
-        label={undoLabel === null ? "Undo" : `Undo: ${undoLabel}`}
-        disabled={undoLabel === null}
-        onClick={undo}
-      >
-        <Undo2 size={18} />
-      </BarButton>
-      <BarButton
-        label={redoLabel === null ? "Redo" : `Redo: ${redoLabel}`}
-        disabled={redoLabel === null}
-        onClick={redo}
-      >
-        <Redo2 size={18} />
-      </BarButton>
-    </>
-  );
-};
-
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: "light", light: "dark", dark: "system" };
-const THEME_ICON = { system: SunMoon, light: Sun, dark: Moon };
-
-const ThemeButton = () => {
-  const theme = usePathlight((state) => state.preferences.theme);
-  const Icon = THEME_ICON[theme];
-  return (
-    <BarButton
-      label={`Theme: ${theme}. Switch to ${NEXT_THEME[theme]}`}
-      onClick={() => pathlight.getState().setPreferences({ theme: NEXT_THEME[theme] })}
-    >
-      <Icon size={18} />
-    </BarButton>
-  );
-};
-
-const InspectorButton = () => {
-  const open = usePathlight((state) => state.preferences.inspectorOpen);
-  return (
-    <BarButton
-      label={open ? "Hide the inspector" : "Show the inspector"}
-      onClick={() => pathlight.getState().setPreferences({ inspectorOpen: !open })}
-    >
-      <PanelRight size={18} />
-    </BarButton>
-  );
-};
-
-type BarButtonProps = Readonly<{
-  label: string;
-  disabled?: boolean;
-  onClick(): void;
-  children: React.ReactNode;
-}>;
-
-const BarButton = ({ label, disabled = false, onClick, children }: BarButtonProps) => (
-  <button
-    type="button"
-    className="pl-bar__icon"
-    aria-label={label}
-    title={label}
-    disabled={disabled}
-    onClick={onClick}
-  >
-    {children}
-  </button>
-);

@@ -1,8 +1,7 @@
 import { fail, ok } from "../../engine";
-import type { Command } from "../document/command";
+import type { Command, Refusal } from "../document/command";
 import type { Diagram } from "../document/diagram";
 import { type History, push, redo, seal, undo } from "../document/history";
-import { sentenceOf } from "../document/refusal-sentences";
 import { NEW_DESIGN_STATE } from "./initial-state";
 import { closeLast, pauseLast, withStep } from "./open-edits";
 import { stillThere } from "./selection";
@@ -64,6 +63,12 @@ const changeUndone = (state: State, change: Change): Partial<State> => {
   return history === null ? {} : arriveAt(state, history, { label: `Undo: ${change.label}`, mergeKey: null });
 };
 
+/** All sentences for refusals are loaded with the first one. */
+const sayRefusal = async (get: GetState, refusal: Refusal): Promise<void> => {
+  const { sentenceOf } = await import("../document/refusal-sentences");
+  get().say("error", sentenceOf(refusal));
+};
+
 /** Everything that leads to another diagram, or completes the step to it. */
 export const editActions = (set: SetState, get: GetState): EditActions => ({
   dispatch: (command) => {
@@ -74,7 +79,7 @@ export const editActions = (set: SetState, get: GetState): EditActions => ({
   },
   attempt: (command) => {
     const result = get().dispatch(command);
-    if (!result.ok) get().say("error", sentenceOf(result.error));
+    if (!result.ok) void sayRefusal(get, result.error);
     return result.ok;
   },
   undo: () => set(undone),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { asId, NO_DELTA, ok, refuse, type TierId } from "../../engine";
 import type { Command } from "../document/command";
 import { EMPTY_DIAGRAM } from "../document/diagram";
@@ -44,9 +44,9 @@ describe("dispatch", () => {
     expect(state()).toBe(before);
   });
 
-  test("says a refused gesture in a notice", () => {
+  test("says a refused gesture in a notice", async () => {
     expect(state().attempt(refused)).toBe(false);
-    expect(state().notice?.tone).toBe("error");
+    await vi.waitFor(() => expect(state().notice?.tone).toBe("error"));
     expect(state().notice?.text).not.toBe("");
   });
 

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { checkTraffic } from "../../../engine";
-import { sentenceOf } from "../refusal-sentences";
+import { trafficSentence } from "../traffic-sentences";
 import { address, cidr, id, wholeNumber } from "./fields";
 
 const vpc = v.strictObject({
@@ -83,7 +83,7 @@ const traffic = v.pipe(
   ]),
   v.rawCheck(({ dataset, addIssue }) => {
     const checked = dataset.typed ? checkTraffic(dataset.value) : null;
-    if (checked?.ok === false) addIssue({ message: sentenceOf(checked.error) });
+    if (checked?.ok === false) addIssue({ message: trafficSentence(checked.error) });
   }),
 );
 

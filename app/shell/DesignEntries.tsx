@@ -10,16 +10,11 @@ import {
   saveDesignFile,
 } from "../file/file-menu";
 import { usePathlight } from "../store/store";
-import { Disclosure } from "./Disclosure";
 
 const MOST_RECENT = 6;
 
 /** New, open, save, examples, and the designs kept in this browser. */
-export const DesignMenu = () => (
-  <Disclosure label="Design">{(close) => <Entries close={close} />}</Disclosure>
-);
-
-const Entries = ({ close }: Readonly<{ close: () => void }>) => {
+export const DesignEntries = ({ close }: Readonly<{ close: () => void }>) => {
   const then = (act: () => unknown) => () => {
     close();
     act();
