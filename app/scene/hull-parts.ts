@@ -2,7 +2,7 @@
 import type { Point } from "../document/diagram";
 import { gapBetween, grow, join, overlap } from "./geometry";
 import { rounded } from "./outlines";
-import { LITTLE_EFFORT, routeBetween } from "./routing";
+import { FULL_EFFORT, LITTLE_EFFORT, routeBetween } from "./routing";
 import type { Rect } from "./scene";
 import { sceneryOf, segmentsOf } from "./scenery";
 
@@ -57,7 +57,10 @@ export const hullParts = (
   const corridors = linksOf(boxes)
     .filter(([a, b]) => !overlap(a, b))
     .flatMap(([a, b]) =>
-      stretches(routeBetween(endOf(a), endOf(b), null, scenery, LITTLE_EFFORT)?.points ?? [], halfWidth),
+      stretches(
+        routeBetween(endOf(a), endOf(b), null, scenery, [LITTLE_EFFORT, FULL_EFFORT])?.points ?? [],
+        halfWidth,
+      ),
     );
   return [...boxes, ...corridors];
 };

@@ -71,8 +71,7 @@ const isShown = (hulls: SceneOptions["hulls"]): ((members: Members) => boolean) 
   return (members) => shown.has(members.chip.groupId);
 };
 
-/** The hulls that are to be drawn, outermost first. Their labels overlap neither each other nor cards nor titles. */
-export const hullsOf = (layout: SceneLayout, shown: SceneOptions["hulls"]): readonly GroupHull[] => {
+const hullsIn = (layout: SceneLayout, shown: SceneOptions["hulls"]): readonly GroupHull[] => {
   const taken = [...layout.frames.map(frameTitleRect), ...layout.cards.map((card) => card.rect)];
   const hulls = membersOf(layout)
     .filter(isShown(shown))
@@ -92,4 +91,18 @@ export const hullsOf = (layout: SceneLayout, shown: SceneOptions["hulls"]): read
       return { hull, members, outline };
     });
   return hulls.toReversed();
+};
+
+type Remembered = Readonly<{ shown: SceneOptions["hulls"]; hulls: readonly GroupHull[] }>;
+
+/** The last hulls in each layout, for as long as the layout is held. */
+const remembered = new WeakMap<SceneLayout, Remembered>();
+
+/** The hulls that are to be drawn, outermost first. Their labels overlap neither each other nor cards nor titles. */
+export const hullsOf = (layout: SceneLayout, shown: SceneOptions["hulls"]): readonly GroupHull[] => {
+  const last = remembered.get(layout);
+  if (last !== undefined && last.shown === shown) return last.hulls;
+  const hulls = hullsIn(layout, shown);
+  remembered.set(layout, { shown, hulls });
+  return hulls;
 };

@@ -5,7 +5,7 @@ import type { Rect } from "./scene";
 /** Grows while arrows find their ways; nobody but the scenery that made it holds it. */
 export type RectIndex = Map<number, Rect[]>;
 
-const CELL = 160;
+const CELL = 256;
 const ROW = 100_000;
 
 const cellOf = (value: number): number => Math.floor(value / CELL);

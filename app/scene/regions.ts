@@ -38,6 +38,9 @@ const interfaceEnds = (tier: Tier, layout: SceneLayout, hulls: readonly GroupHul
   return [{ id: `hull ${hull.hull.groupId}`, outline: hull.outline }];
 };
 
+/** What each tier's arrows may end at. */
+export type TierEnds = ReadonlyMap<TierId, readonly End[]>;
+
 /**
  * What each tier's arrows may end at: the node of an outside end; the outermost hull that holds exactly the tier's
  * interfaces; else each card or row of the tier. Empty for what is not on the canvas.
@@ -46,7 +49,7 @@ export const endsOfTiers = (
   tiers: Iterable<Tier>,
   layout: SceneLayout,
   hulls: readonly GroupHull[],
-): ReadonlyMap<TierId, readonly End[]> => {
+): TierEnds => {
   const outsides = new Map(layout.outsides.map((outside) => [outside.id, outsideEnd(outside)]));
   const endsOf = (tier: Tier): readonly End[] => {
     if (tier.kind === "interfaces") return interfaceEnds(tier, layout, hulls);

@@ -11,23 +11,23 @@ import { BEND, type Detail, type End, type Way, waysBetween } from "./ways";
 export type Route = Readonly<{ points: readonly Point[]; ports: readonly [Port, Port]; label: Rect | null }>;
 
 /**
- * How much work an arrow is worth. Ways are tried from the shortest on; beyond `tries` of a kind a better one is not worth
- * the time, unless the best is bad, which allows for so many again.
+ * How much work an arrow is worth. Of each kind of ways, straight, with one bend and with two, as many as `tries` are looked
+ * at, from the shortest on.
  */
 export type Effort = Detail & Readonly<{ tries: number }>;
-export const FULL_EFFORT: Effort = { tries: 120, places: 6, channels: 8 };
-export const LITTLE_EFFORT: Effort = { tries: 32, places: 3, channels: 4 };
-const PATIENCE = 2;
+export const MUCH_EFFORT: Effort = { tries: 300, places: 8, channels: 20 };
+export const FULL_EFFORT: Effort = { tries: 90, places: 6, channels: 12 };
+export const LITTLE_EFFORT: Effort = { tries: 20, places: 3, channels: 6 };
+/** A route that costs as much runs over something: worth another search, with the next greater effort. */
 const BAD = 600;
 const NO_SPOT = 2500;
 /** What a loop's stretch is longer than its label. */
 const LOOP_SLACK = 40;
 
 type Found = Readonly<{ route: Route | null; cost: number }>;
-type Search = Readonly<{ view: View; label: Size | null; effort: Effort }>;
+const NOTHING: Found = { route: null, cost: Number.POSITIVE_INFINITY };
 
-const isEnough = (tried: number, { cost }: Found, { effort: { tries } }: Search): boolean =>
-  tried >= tries * PATIENCE || (tried >= tries && cost < BAD);
+type Search = Readonly<{ view: View; label: Size | null; effort: Effort }>;
 
 const better = (way: Way, found: Found, { view, label }: Search): Found => {
   const cost = penaltyOf(way, view, found.cost);
@@ -40,34 +40,52 @@ const better = (way: Way, found: Found, { view, label }: Search): Found => {
 
 const bestOf = (ways: readonly Way[], start: Found, search: Search): Found => {
   let found = start;
-  for (const [index, way] of ways.toSorted((a, b) => a.cost - b.cost).entries()) {
-    if (way.cost >= found.cost || isEnough(index, found, search)) break;
+  const sorted = ways.toSorted((a, b) => a.cost - b.cost);
+  for (const way of sorted.slice(0, search.effort.tries)) {
+    if (way.cost >= found.cost) break;
     found = better(way, found, search);
   }
   return found;
 };
 
+/** No way can be shorter. */
+const least = (from: End, to: End): number => gapBetween(from.outline.bounds, to.outline.bounds);
+
+/** Around a corner. */
+const bestLoop = (end: End, search: Search): Found => {
+  const along = search.label === null ? 0 : search.label.width + LOOP_SLACK;
+  return bestOf([...loopWays(end, along)], NOTHING, search);
+};
+
+/** Simple ways first; those with more bends only where they may be better than what was found. */
+const bestWay = (from: End, to: End, search: Search): Found => {
+  let found = NOTHING;
+  for (const { bends, ways } of waysBetween(from, to, search.view.scenery, search.effort)) {
+    found = bestOf(ways, found, search);
+    if (found.cost < least(from, to) + (bends + 1) * BEND) break;
+  }
+  return found;
+};
+
 /**
- * The best route between two ends, or around a corner where both are the same. `label` is the size of a text to find a spot
- * for; `effort` bounds the work. Where all ways are barred it is the least bad one; null only where there is no way at all.
+ * The best route between two ends, or around a corner where both are the same, with a spot for a label of this size.
+ * `efforts` are made one after the other until a route is good. Where all ways are barred it is the least bad one; null only
+ * where there is no way at all.
  */
 export const routeBetween = (
   from: End,
   to: End,
   label: Size | null,
   scenery: Scenery,
-  effort = FULL_EFFORT,
+  efforts: readonly Effort[] = [FULL_EFFORT, MUCH_EFFORT],
 ): Route | null => {
-  const search: Search = { view: viewOf(from, to, scenery), label, effort };
-  let found: Found = { route: null, cost: Number.POSITIVE_INFINITY };
-  if (from.id === to.id) {
-    const along = label === null ? 0 : label.width + LOOP_SLACK;
-    return bestOf([...loopWays(from, along)], found, search).route;
-  }
-  const least = gapBetween(from.outline.bounds, to.outline.bounds);
-  for (const { bends, ways } of waysBetween(from, to, scenery, effort)) {
-    found = bestOf(ways, found, search);
-    if (found.cost < least + (bends + 1) * BEND) break;
+  const view = viewOf(from, to, scenery);
+  let found = NOTHING;
+  for (const effort of efforts) {
+    const search: Search = { view, label, effort };
+    const next = from.id === to.id ? bestLoop(from, search) : bestWay(from, to, search);
+    if (next.cost < found.cost) found = next;
+    if (found.cost < least(from, to) + BAD) break;
   }
   return found.route;
 };

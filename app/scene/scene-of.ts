@@ -1,4 +1,3 @@
-import type { PathDelta, Tier, TierId, TierPair } from "../../engine";
 import type { Diagram } from "../document/diagram";
 import { arrowsOf } from "./arrows";
 import { grow, joinAll } from "./geometry";
@@ -6,22 +5,16 @@ import { hullsOf } from "./hulls";
 import { layoutOf, moveLayout, type SceneLayout } from "./layout-of";
 import type { Rect, Scene, SceneOptions } from "./scene";
 import { SCENE_MARGIN } from "./sizes";
+import type { Reach } from "./wishes";
 
-export type SceneInput = Readonly<{
-  diagram: Diagram;
-  tiers: ReadonlyMap<TierId, Tier>;
-  /** By `tierPairKey(from, to)`. */
-  tierPairs: ReadonlyMap<string, TierPair>;
-  /** What the shown change did, or null when none is shown. */
-  delta: PathDelta | null;
-  options: SceneOptions;
-}>;
+export type SceneInput = Reach & Readonly<{ diagram: Diagram; options: SceneOptions }>;
 
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 const NOTHING_MOVED: ReadonlyMap<string, Rect> = new Map();
 
 /**
  * The scene of a layout made before by `layoutOf` from the same diagram. `moved` holds the absolute rectangles of what is
- * being dragged, by id: hulls and arrows follow them.
+ * being dragged, by id: hulls and arrows follow them. Hovering and selecting move no arrow, so that is quick.
  */
 export const sceneFrom = (
   layout: SceneLayout,
@@ -31,15 +24,13 @@ export const sceneFrom = (
   const now = moveLayout(layout, moved);
   const { frames, cards, outsides } = now;
   const hulls = hullsOf(now, input.options.hulls);
-  const arrows = arrowsOf(now, hulls, input);
-  const rects = [...frames, ...cards, ...outsides]
-    .map(({ rect }) => rect)
-    .concat(
-      hulls.map(({ hull }) => hull.bounds),
-      arrows.map((a) => a.bounds),
-      arrows.flatMap((a) => a.label?.rect ?? []),
-    );
-  const bounds = grow(joinAll(rects) ?? { x: 0, y: 0, width: 0, height: 0 }, SCENE_MARGIN);
+  const arrows = arrowsOf(now, hulls, input, input.options);
+  const rects = [
+    ...[...frames, ...cards, ...outsides].map(({ rect }) => rect),
+    ...hulls.map(({ hull }) => hull.bounds),
+    ...arrows.flatMap(({ bounds, label }) => (label === null ? [bounds] : [bounds, label.rect])),
+  ];
+  const bounds = grow(joinAll(rects) ?? NOWHERE, SCENE_MARGIN);
   return { frames, cards, outsides, hulls: hulls.map(({ hull }) => hull), arrows, bounds };
 };
 

@@ -1,5 +1,6 @@
 /** What a new arrow and its label have to keep clear of. Grows by one arrow at a time. */
 import type { Point } from "../document/diagram";
+import { bottomOf, rightOf } from "./geometry";
 import type { Side } from "./outlines";
 import { addTo, indexOf, type RectIndex } from "./rect-index";
 import type { Rect } from "./scene";
@@ -23,6 +24,9 @@ export type Scenery = Surroundings &
     textIndex: RectIndex;
     /** The sides of hulls and frames. */
     edgeIndex: RectIndex;
+    /** Where lines pass solids closely: x and y coordinates, growing. */
+    passesX: readonly number[];
+    passesY: readonly number[];
     /** Arrows and their labels, as far as they have a place. */
     labelIndex: RectIndex;
     lineIndex: RectIndex;
@@ -37,12 +41,20 @@ const sidesOf = ({ x, y, width, height }: Rect): readonly Rect[] => [
   { x: x + width, y, width: 0, height },
 ];
 
+/** How far from a solid a line passes it. */
+const PASS = 24;
+
+const growing = (values: readonly number[]): readonly number[] =>
+  [...new Set(values)].toSorted((a, b) => a - b);
+
 /** A scenery without arrows. */
 export const sceneryOf = (surroundings: Surroundings): Scenery => ({
   ...surroundings,
   solidIndex: indexOf(surroundings.solids),
   textIndex: indexOf(surroundings.texts),
   edgeIndex: indexOf([...surroundings.hulls, ...surroundings.frames].flatMap(sidesOf)),
+  passesX: growing(surroundings.solids.flatMap((rect) => [rect.x - PASS, rightOf(rect) + PASS])),
+  passesY: growing(surroundings.solids.flatMap((rect) => [rect.y - PASS, bottomOf(rect) + PASS])),
   labelIndex: new Map(),
   lineIndex: new Map(),
   ports: new Map(),
@@ -74,3 +86,9 @@ export const putArrow = (
 };
 
 export const putLabel = (scenery: Scenery, label: Rect): void => addTo(scenery.labelIndex, label);
+
+/** The same scenery for somebody who puts labels into it: those that are there, but a list of their own. */
+export const withOwnLabels = (scenery: Scenery): Scenery => ({
+  ...scenery,
+  labelIndex: new Map([...scenery.labelIndex].map(([cell, labels]) => [cell, [...labels]])),
+});

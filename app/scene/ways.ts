@@ -1,10 +1,9 @@
 /** All ways that an arrow could run: straight, with one bend, or with two. Which one is best is decided in routing.ts. */
 import type { Point } from "../document/diagram";
-import { bottomOf, grow, join, overlap, rightOf, snap } from "./geometry";
+import { bottomOf, rightOf, snap } from "./geometry";
 import { edgePoint, isSquare, isVertical, type Outline, type Side, type Span, sideSpan } from "./outlines";
-import type { Rect } from "./scene";
 import type { Port, Scenery } from "./scenery";
-import { ARROW_LANE, CARD_WIDTH } from "./sizes";
+import { ARROW_LANE } from "./sizes";
 
 /** Something that an arrow can start or end at. */
 export type End = Readonly<{ id: string; outline: Outline }>;
@@ -147,29 +146,35 @@ function* channelWays(
     }
 }
 
-/** What stands about where the two do. */
-const solidsNear = (from: End, to: End, { solids }: Scenery): readonly Rect[] => {
-  const area = grow(join(from.outline.bounds, to.outline.bounds), CARD_WIDTH);
-  return solids.filter((solid) => overlap(solid, area));
+/** Of growing values, those nearest to one, the nearest first. */
+const nearestOf = (values: readonly number[], to: number, most: number): readonly number[] => {
+  let above = values.findIndex((value) => value >= to);
+  if (above < 0) above = values.length;
+  let below = above - 1;
+  const found: number[] = [];
+  while (found.length < most && (below >= 0 || above < values.length)) {
+    const [low, high] = [
+      values[below] ?? Number.NEGATIVE_INFINITY,
+      values[above] ?? Number.POSITIVE_INFINITY,
+    ];
+    const isLow = to - low <= high - to;
+    found.push(isLow ? low : high);
+    if (isLow) below -= 1;
+    else above += 1;
+  }
+  return found;
 };
 
 /** Where channels may run: between the two, beyond both, and along what stands in the way. */
-const channelsFor = (
-  { from, to, side, into }: Sides,
-  solids: readonly Rect[],
-  most: number,
-): readonly number[] => {
+const channelsFor = ({ from, to, side, into }: Sides, scenery: Scenery, most: number): readonly number[] => {
   const edges = [edgeOf(from.outline, side), edgeOf(to.outline, into)];
   const base =
     side === into
       ? (outwards(side) > 0 ? Math.max(...edges) : Math.min(...edges)) + outwards(side) * (STUB + 4)
       : ((edges[0] ?? 0) + (edges[1] ?? 0)) / 2;
-  const beside = solids.flatMap((rect) =>
-    isVertical(side) ? [rect.y - STUB, bottomOf(rect) + STUB] : [rect.x - STUB, rightOf(rect) + STUB],
-  );
-  const nearest = [...new Set(beside)].toSorted((p, q) => Math.abs(p - base) - Math.abs(q - base) || p - q);
-  const lanes = FEW_LANES.map((lane) => snap(base) + lane);
-  return [...new Set([...lanes.slice(0, most / 2), ...nearest.slice(0, most / 2)])];
+  const passes = isVertical(side) ? scenery.passesY : scenery.passesX;
+  const lanes = FEW_LANES.slice(0, most / 2).map((lane) => snap(base) + lane);
+  return [...new Set([...lanes, ...nearestOf(passes, base, most / 2)])];
 };
 
 /** How many places on each side, and how many channels, are looked at. */
@@ -195,9 +200,8 @@ export function* waysBetween(
   const bent = pairs.filter(({ side, into }) => isVertical(side) !== isVertical(into));
   yield { bends: 1, ways: bent.flatMap((sides) => [...bentWays(sides)]) };
   const level = pairs.filter(({ side, into }) => isVertical(side) === isVertical(into));
-  const near = solidsNear(from, to, scenery);
   const throughChannels = (sides: Sides): readonly Way[] => [
-    ...channelWays(sides, channelsFor(sides, near, detail.channels)),
+    ...channelWays(sides, channelsFor(sides, scenery, detail.channels)),
   ];
   yield { bends: 2, ways: level.flatMap(throughChannels) };
 }
