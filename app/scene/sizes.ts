@@ -7,7 +7,7 @@ export const CARD_WIDTH = 208;
 /** Icon, name and kind. */
 export const CARD_HEADER = 48;
 /** One network interface. */
-export const ROW_HEIGHT = 32;
+export const ROW_HEIGHT = 36;
 
 export const INTERNET_SIZE: Size = { width: 84, height: 108 };
 export const RANGE_SIZE: Size = { width: 184, height: 64 };

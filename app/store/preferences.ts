@@ -8,7 +8,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   allPaths: false,
   hulls: true,
   inspectorOpen: true,
-  inspectorWidth: 480,
+  inspectorWidth: 520,
   drawerOpen: false,
   drawerTab: "test",
   drawerHeight: 248,
