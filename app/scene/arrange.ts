@@ -16,8 +16,8 @@ import { CARD_HEADER, INTERNET_SIZE, RANGE_SIZE, ROW_HEIGHT } from "./sizes";
 export type Places = Readonly<Record<string, Place>>;
 
 /** Between outside ends and VPCs: at the Internet's, the room for "TCP 80, 443 · HTTP, HTTPS". */
-const INTERNET_GAP = 208;
-const RANGE_GAP = 160;
+const INTERNET_GAP = 152;
+const RANGE_GAP = 112;
 const VPC_GAP = 96;
 const OUTSIDE_SPACING = 40;
 

@@ -10,7 +10,8 @@ import { type Effort, FULL_EFFORT, LITTLE_EFFORT, MUCH_EFFORT, type Route, route
 import { putArrow, putLabel, type Scenery, type Surroundings, sceneryOf } from "./scenery";
 import { type Reach, type Wish, wishesOf } from "./wishes";
 
-export type Routed = Readonly<{ wish: Wish; route: Route }>;
+/** `text` is what the label says in the room there is. */
+export type Routed = Readonly<{ wish: Wish; route: Route; text: string }>;
 
 /** The scenery has all arrows in it, and the labels of those that are full by nature. */
 export type Routes = Readonly<{ routed: readonly Routed[]; scenery: Scenery }>;
@@ -18,7 +19,11 @@ export type Routes = Readonly<{ routed: readonly Routed[]; scenery: Scenery }>;
 /** So many arrows, those whose turn is first, are worth a second effort: others would make a drag slow. */
 const SECOND_EFFORTS = 16;
 
-export const sizeOfLabel = ({ text, change }: Wish): Size => labelSize(text, change !== null);
+/** A straighter way is worth leaving names out from here on. */
+const WORTH_BRIEF = 60;
+
+export const sizeOfLabel = ({ text: { badge }, change }: Wish, text: string): Size =>
+  labelSize({ text, badge }, change !== null);
 
 const surroundingsOf = (layout: SceneLayout, hulls: readonly GroupHull[]): Surroundings => ({
   solids: [...layout.cards, ...layout.outsides].map(({ rect }) => rect),
@@ -28,24 +33,39 @@ const surroundingsOf = (layout: SceneLayout, hulls: readonly GroupHull[]): Surro
 });
 
 const effortsFor = ({ thin }: Wish, turn: number): readonly Effort[] => {
-  const efforts = thin ? [LITTLE_EFFORT, FULL_EFFORT] : [FULL_EFFORT, MUCH_EFFORT];
+  const efforts = thin ? [LITTLE_EFFORT, MUCH_EFFORT] : [FULL_EFFORT, MUCH_EFFORT];
   return turn < SECOND_EFFORTS ? efforts : efforts.slice(0, 1);
 };
 
-const routeOf = (wish: Wish, turn: number, scenery: Scenery): readonly Routed[] => {
-  const size = wish.thin ? null : sizeOfLabel(wish);
-  const found = routeBetween(...wish.ends, size, scenery, effortsFor(wish, turn));
+const routeWith = (wish: Wish, text: string, turn: number, scenery: Scenery): Routed | null => {
+  const size = wish.thin ? null : sizeOfLabel(wish, text);
+  const route = routeBetween(...wish.ends, size, scenery, effortsFor(wish, turn));
+  if (route === null || size === null) return route && { wish, route, text };
+  const label = route.label ?? spotNear(route.points, size, scenery);
+  return { wish, route: { ...route, label }, text };
+};
+
+/** The better one of the ways with the whole text and, where that is far from straight, with the brief one. */
+const routeOf = (wish: Wish, turn: number, scenery: Scenery): Routed | null => {
+  const { text, brief } = wish.text;
+  const whole = routeWith(wish, text, turn, scenery);
+  if (whole === null || wish.thin || text === brief || whole.route.excess < WORTH_BRIEF) return whole;
+  const short = routeWith(wish, brief, turn, scenery);
+  return short !== null && short.route.excess + WORTH_BRIEF < whole.route.excess ? short : whole;
+};
+
+const putRoute = (wish: Wish, turn: number, scenery: Scenery): readonly Routed[] => {
+  const found = routeOf(wish, turn, scenery);
   if (found === null) return [];
-  const label = size === null ? null : (found.label ?? spotNear(found.points, size, scenery));
-  putArrow(scenery, found);
-  if (label !== null) putLabel(scenery, label);
-  return [{ wish, route: { ...found, label } }];
+  putArrow(scenery, found.route);
+  if (found.route.label !== null) putLabel(scenery, found.route.label);
+  return [found];
 };
 
 const routesIn = (layout: SceneLayout, hulls: readonly GroupHull[], reach: Reach): Routes => {
   const scenery = sceneryOf(surroundingsOf(layout, hulls));
   const ends = endsOfTiers(reach.tiers.values(), layout, hulls);
-  const routed = wishesOf(reach, ends).flatMap((wish, turn) => routeOf(wish, turn, scenery));
+  const routed = wishesOf(reach, ends).flatMap((wish, turn) => putRoute(wish, turn, scenery));
   return { routed, scenery };
 };
 

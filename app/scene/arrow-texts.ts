@@ -10,7 +10,8 @@ import {
 } from "./sizes";
 import { textWidth } from "./text-width";
 
-export type ArrowText = Readonly<{ text: string; badge: string | null }>;
+/** `brief` leaves common names out, for where there is no room. */
+export type ArrowText = Readonly<{ text: string; brief: string; badge: string | null }>;
 
 /** Longer labels hide more of the drawing than they say. */
 const MAX_LENGTH = 36;
@@ -32,7 +33,7 @@ const cut = (text: string): string => {
   return short();
 };
 
-const shortLabel = (traffic: readonly TrafficItem[], names: boolean): string => {
+const trafficText = (traffic: readonly TrafficItem[], names: boolean): string => {
   const text = trafficLabel(traffic);
   if (names && text.length <= MAX_LENGTH) return text;
   const plain = withoutNames(text, traffic);
@@ -40,11 +41,11 @@ const shortLabel = (traffic: readonly TrafficItem[], names: boolean): string => 
 };
 
 /** A range's arrow says what it may beyond the Internet. */
-const textOf = ({ traffic, beyondInternet }: TierPair): string => {
-  if (beyondInternet === null) return shortLabel(traffic, true);
+const pairText = ({ traffic, beyondInternet }: TierPair, names: boolean): string => {
+  if (beyondInternet === null) return trafficText(traffic, names);
   if (beyondInternet.traffic.length === 0) return "As Internet";
-  if (!beyondInternet.andAsInternet) return shortLabel(beyondInternet.traffic, true);
-  return `${shortLabel(beyondInternet.traffic, false)}, and as Internet`;
+  if (!beyondInternet.andAsInternet) return trafficText(beyondInternet.traffic, names);
+  return `${trafficText(beyondInternet.traffic, false)}, and as Internet`;
 };
 
 const badgeOf = ({ partial, pairs, ofPairs }: TierPair): string | null => {
@@ -52,16 +53,21 @@ const badgeOf = ({ partial, pairs, ofPairs }: TierPair): string | null => {
   return partial === "addresses" ? "some addresses" : null;
 };
 
-export const arrowText = (pair: TierPair): ArrowText => ({ text: textOf(pair), badge: badgeOf(pair) });
+export const arrowText = (pair: TierPair): ArrowText => ({
+  text: pairText(pair, true),
+  brief: pairText(pair, false),
+  badge: badgeOf(pair),
+});
 
 /** The label of an arrow that is gone: what was allowed before. */
 export const ghostText = (removed: readonly TrafficItem[]): ArrowText => ({
-  text: shortLabel(removed, true),
+  text: trafficText(removed, true),
+  brief: trafficText(removed, false),
   badge: null,
 });
 
 /** The size of the pill for this text, with room for the mark of a change if there is one. */
-export const labelSize = ({ text, badge }: ArrowText, marked: boolean): Size => {
+export const labelSize = ({ text, badge }: Pick<ArrowText, "text" | "badge">, marked: boolean): Size => {
   const badgeWidth = badge === null ? 0 : ARROW_BADGE_GAP + textWidth(badge) + 2 * ARROW_BADGE_PADDING;
   const mark = marked ? ARROW_LABEL_MARK : 0;
   const width = 2 * ARROW_LABEL_PADDING + textWidth(text) + badgeWidth + mark;

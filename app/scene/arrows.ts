@@ -14,16 +14,17 @@ const isFull = ({ id, thin, change }: Wish, { allPaths, labelled }: SceneOptions
   !thin || change !== null || allPaths || labelled.has(id);
 
 /** Thin arrows get their labels when all have their ways, so that a label appearing moves nothing. */
-const labelOf = ({ wish, route }: Routed, full: boolean, scenery: Scenery): Rect | null => {
+const labelOf = ({ wish, route, text }: Routed, full: boolean, scenery: Scenery): Rect | null => {
   if (!full || route.label !== null) return route.label;
-  const size = sizeOfLabel(wish);
+  const size = sizeOfLabel(wish, text);
   const label = bestSpot(route.points, size, scenery)?.rect ?? spotNear(route.points, size, scenery);
   putLabel(scenery, label);
   return label;
 };
 
 const arrowOf = (routed: Routed, full: boolean, scenery: Scenery): Arrow => {
-  const { id, from, to, fromName, toName, partial, change, text } = routed.wish;
+  const { id, from, to, fromName, toName, partial, change } = routed.wish;
+  const { badge } = routed.wish.text;
   const { points } = routed.route;
   const label = labelOf(routed, full, scenery);
   return {
@@ -34,7 +35,7 @@ const arrowOf = (routed: Routed, full: boolean, scenery: Scenery): Arrow => {
     toName,
     path: roundedLine(points, ARROW_RADIUS),
     bounds: boundsOfPoints(points),
-    label: label === null ? null : { ...text, rect: label },
+    label: label === null ? null : { text: routed.text, badge, rect: label },
     weight: full ? "full" : "thin",
     partial,
     change,

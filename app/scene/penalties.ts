@@ -64,6 +64,10 @@ const solidPenalty = (segment: Rect, { scenery, ends, own }: View): number => {
   return sumOver(scenery.solidIndex, grow(segment, KEEP_OFF), inTheWay) + count(own, segment) * THROUGH_SOLID;
 };
 
+/** Whether the way runs over no card and no outside end. */
+export const isClear = (way: Way, view: View): boolean =>
+  segmentsOf(way.points).every((segment) => solidPenalty(segment, view) === 0);
+
 const linePenalty = (segment: Rect, { scenery }: View): number => {
   const close = grow(segment, 1);
   return sumOver(scenery.lineIndex, grow(segment, LINE_GAP - 1), (line) => {

@@ -3,16 +3,22 @@ import type { Point, Size } from "../document/diagram";
 import { gapBetween } from "./geometry";
 import { bestSpot } from "./labels";
 import { loopWays } from "./loops";
-import { penaltyOf, type View, viewOf } from "./penalties";
+import { isClear, penaltyOf, type View, viewOf } from "./penalties";
 import type { Rect } from "./scene";
 import type { Port, Scenery } from "./scenery";
 import { BEND, type Detail, type End, type Way, waysBetween } from "./ways";
 
-export type Route = Readonly<{ points: readonly Point[]; ports: readonly [Port, Port]; label: Rect | null }>;
+/** `excess` tells how much longer or worse it is than a straight and free one would be. */
+export type Route = Readonly<{
+  points: readonly Point[];
+  ports: readonly [Port, Port];
+  label: Rect | null;
+  excess: number;
+}>;
 
 /**
  * How much work an arrow is worth. Of each kind of ways, straight, with one bend and with two, as many as `tries` are looked
- * at, from the shortest on.
+ * at closely, from the shortest on.
  */
 export type Effort = Detail & Readonly<{ tries: number }>;
 export const MUCH_EFFORT: Effort = { tries: 300, places: 8, channels: 20 };
@@ -24,7 +30,7 @@ const NO_SPOT = 2500;
 /** What a loop's stretch is longer than its label. */
 const LOOP_SLACK = 40;
 
-type Found = Readonly<{ route: Route | null; cost: number }>;
+type Found = Readonly<{ route: Omit<Route, "excess"> | null; cost: number }>;
 const NOTHING: Found = { route: null, cost: Number.POSITIVE_INFINITY };
 
 type Search = Readonly<{ view: View; label: Size | null; effort: Effort }>;
@@ -38,11 +44,17 @@ const better = (way: Way, found: Found, { view, label }: Search): Found => {
   return { cost: total, route: { points: way.points, ports: way.ports, label: spot?.rect ?? null } };
 };
 
+/** Those that run over cards are quickly passed by, but not for ever. */
+const PASSED_BY = 8;
+
 const bestOf = (ways: readonly Way[], start: Found, search: Search): Found => {
   let found = start;
+  let tried = 0;
   const sorted = ways.toSorted((a, b) => a.cost - b.cost);
-  for (const way of sorted.slice(0, search.effort.tries)) {
-    if (way.cost >= found.cost) break;
+  for (const way of sorted.slice(0, search.effort.tries * PASSED_BY)) {
+    if (way.cost >= found.cost || tried >= search.effort.tries) break;
+    if (found.route !== null && !isClear(way, search.view)) continue;
+    tried += 1;
     found = better(way, found, search);
   }
   return found;
@@ -87,5 +99,5 @@ export const routeBetween = (
     if (next.cost < found.cost) found = next;
     if (found.cost < least(from, to) + BAD) break;
   }
-  return found.route;
+  return found.route === null ? null : { ...found.route, excess: found.cost - least(from, to) };
 };
