@@ -3,8 +3,8 @@ import { Canvas } from "./canvas/Canvas";
 import { Palette } from "./canvas/Palette";
 import { ResizeHandle } from "./shell/ResizeHandle";
 import "./shell/shell.css";
-import { useShortcuts } from "./shell/shortcuts";
 import { TopBar } from "./shell/TopBar";
+import { useShortcuts } from "./shell/use-shortcuts";
 import { useTheme } from "./shell/use-theme";
 import { usePathlight } from "./store/store";
 

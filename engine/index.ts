@@ -38,5 +38,6 @@ export * from "./validation/rule-form";
 export * from "./validation/rule-key";
 export * from "./validation/rules-in-use";
 export * from "./validation/subnet-check";
+export * from "./validation/traffic-check";
 export * from "./validation/vpc-check";
 export * from "./worker-api";

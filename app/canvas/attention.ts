@@ -1,4 +1,4 @@
-import type { EndId, Network, Tier, TierId } from "../../engine";
+import type { Network, Tier, TierId } from "../../engine";
 import type { Arrow } from "../scene/scene";
 import type { Selection } from "../store/state";
 import type { Tone } from "./flow-nodes";
@@ -40,5 +40,3 @@ export const arrowTone = (arrow: Arrow, selection: Selection, focus: ReadonlySet
   if (focus === null) return "usual";
   return focus.has(arrow.from) || focus.has(arrow.to) ? "strong" : "faint";
 };
-
-export const isEnd = (id: string, ends: ReadonlySet<EndId>): boolean => ends.has(id as EndId);

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import { pathlight } from "../store/store";
 
@@ -34,22 +33,20 @@ const selectAll = (): void => {
   select(ids.length === 0 ? { kind: "none" } : { kind: "elements", ids });
 };
 
-/** The keys that work everywhere on the page. Undo also works in fields: an edit there is an edit of the design. */
-export const useShortcuts = (): void => {
-  useEffect(
-    () =>
-      tinykeys(window, {
-        "$mod+z": always(() => pathlight.getState().undo()),
-        "$mod+Shift+Z": always(() => pathlight.getState().redo()),
-        "$mod+y": always(() => pathlight.getState().redo()),
-        "$mod+c": unlessTextSelected(lazily("copySelection")),
-        "$mod+v": outsideText(lazily("pasteCopied")),
-        "$mod+d": outsideText(lazily("duplicateSelection")),
-        "$mod+a": outsideText(selectAll),
-        Delete: outsideText(lazily("askToDelete")),
-        Backspace: outsideText(lazily("askToDelete")),
-        Escape: outsideText(() => pathlight.getState().select({ kind: "none" })),
-      }),
-    [],
-  );
-};
+/**
+ * The keys that work everywhere on the page, until the returned function is called. Undo also works in fields: an edit
+ * there is an edit of the design.
+ */
+export const listenToShortcuts = (): (() => void) =>
+  tinykeys(window, {
+    "$mod+z": always(() => pathlight.getState().undo()),
+    "$mod+Shift+Z": always(() => pathlight.getState().redo()),
+    "$mod+y": always(() => pathlight.getState().redo()),
+    "$mod+c": unlessTextSelected(lazily("copySelection")),
+    "$mod+v": outsideText(lazily("pasteCopied")),
+    "$mod+d": outsideText(lazily("duplicateSelection")),
+    "$mod+a": outsideText(selectAll),
+    Delete: outsideText(lazily("askToDelete")),
+    Backspace: outsideText(lazily("askToDelete")),
+    Escape: outsideText(() => pathlight.getState().select({ kind: "none" })),
+  });
