@@ -2,12 +2,11 @@ import { EdgeLabelRenderer, type EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { Arrow } from "../scene/scene";
 import { pathlight } from "../store/store";
+import { arrowSentence } from "./arrow-sentence";
 import type { ArrowEdge } from "./flow-edges";
 import "./arrow.css";
 
 const SIGN = { opened: "+", closed: "×", widened: "+", narrowed: "−" } as const;
-
-const CHANGE_WORD = { opened: "opened", closed: "closed", widened: "wider", narrowed: "narrower" } as const;
 
 /** A tier-to-tier path: the line, and its label as a button that pins it in the inspector. */
 export const ArrowEdgeView = memo(({ data }: EdgeProps<ArrowEdge>) => {
@@ -27,7 +26,7 @@ export const ArrowEdgeView = memo(({ data }: EdgeProps<ArrowEdge>) => {
         markerEnd={`url(#pl-head-${marker})`}
       />
       <path className="pl-arrow__hit" d={arrow.path}>
-        <title>{sentence(arrow)}</title>
+        <title>{arrowSentence(arrow)}</title>
       </path>
       {arrow.label && (
         <EdgeLabelRenderer>
@@ -51,7 +50,7 @@ const Label = ({ arrow, tone, selected }: LabelProps) => {
       data-tone={tone}
       data-change={arrow.change}
       aria-pressed={selected}
-      aria-label={sentence(arrow)}
+      aria-label={arrowSentence(arrow)}
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
       onClick={() => pinArrow(arrow)}
     >
@@ -70,10 +69,4 @@ const Label = ({ arrow, tone, selected }: LabelProps) => {
 export const pinArrow = (arrow: Arrow): void => {
   if (arrow.change === "closed") return;
   pathlight.getState().select({ kind: "tierPair", from: arrow.from, to: arrow.to });
-};
-
-const sentence = (arrow: Arrow): string => {
-  const what = arrow.label ? `: ${arrow.label.text}${arrow.label.badge ? `, ${arrow.label.badge}` : ""}` : "";
-  const change = arrow.change ? `, ${CHANGE_WORD[arrow.change]}` : "";
-  return `${arrow.fromName} to ${arrow.toName}${what}${change}`;
 };

@@ -1,6 +1,7 @@
 import type { Edge } from "@xyflow/react";
 import type { Tier, TierId } from "../../engine";
 import type { Arrow, Scene } from "../scene/scene";
+import { arrowSentence } from "./arrow-sentence";
 import { ARROW_LAYER, type Tone } from "./flow-nodes";
 
 export type ArrowData = { arrow: Arrow; tone: Tone; selected: boolean };
@@ -32,6 +33,7 @@ export const flowEdges = (input: EdgeInput): ArrowEdge[] => {
     targetHandle: "node",
     zIndex: ARROW_LAYER,
     focusable: false,
+    ariaLabel: arrowSentence(arrow),
     data: { arrow, tone: input.tone(arrow), selected: arrow.id === input.selectedId },
   }));
 };
