@@ -38,7 +38,7 @@ const ONE_ROOM = {
   zustand: "app/store/",
   "idb-keyval": "app/file/",
   "@xyflow/react": "app/canvas/",
-  elkjs: "app/canvas/",
+  elkjs: "(app/canvas/|app/scene/arrange\\.test\\.ts)",
   tinykeys: "app/shell/",
   "@cloudscape-design": "app/(inspector|drawer)/",
 };

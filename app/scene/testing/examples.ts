@@ -120,3 +120,46 @@ export const threeTiers: DesignSpec = {
     { from: "web", to: "internet", tcp: "all", thin: true },
   ],
 };
+
+/** Groups across subnets with others between them, two interfaces on one card, partial paths and both directions. */
+export const scattered: DesignSpec = {
+  name: "scattered",
+  groups: ["default", "web", "app", "database", "ssh"],
+  internetAt: [-300, 100],
+  subnets: [
+    {
+      name: "public",
+      public: true,
+      at: [32, 56],
+      size: [900, 200],
+      cards: [
+        { name: "web-1", groups: [["web", "ssh"]], at: [56, 72] },
+        { name: "bastion", groups: [["ssh"]], at: [344, 72] },
+        { name: "web-2", groups: [["web", "default"]], at: [632, 72] },
+      ],
+    },
+    {
+      name: "private",
+      at: [32, 320],
+      size: [900, 240],
+      cards: [
+        { name: "app-1", groups: [["app"], ["default", "ssh"]], at: [56, 72] },
+        { name: "app-2", groups: [["app"]], at: [344, 72] },
+        { name: "db-1", kind: "db", groups: [["database", "default"]], at: [632, 72] },
+      ],
+    },
+  ],
+  pairs: [
+    { from: "internet", to: "web+ssh", tcp: [80, 443] },
+    { from: "internet", to: "web+default", tcp: [80, 443] },
+    { from: "internet", to: "ssh", tcp: [22], partial: "addresses" },
+    { from: "ssh", to: "web+ssh", tcp: [22] },
+    { from: "web+ssh", to: "app", tcp: [8080] },
+    { from: "web+default", to: "app", tcp: [8080] },
+    { from: "app", to: "app", tcp: [7000] },
+    { from: "app", to: "database+default", tcp: [5432], partial: "pairs" },
+    { from: "web+default", to: "database+default", tcp: "all" },
+    { from: "database+default", to: "web+default", tcp: "all" },
+    { from: "database+default", to: "internet", tcp: "all", thin: true },
+  ],
+};
