@@ -27,26 +27,13 @@ export const FrameNode = memo(({ data, selected }: NodeProps<Node<FrameData, "fr
   );
 });
 
-/** Beside the frame's name, and for each tag. */
-const TITLE_ROOM = 280;
-const TAG_ROOM = 104;
-
-/** As many of the groups as the frame has room for; the VPC's page in the inspector lists all. */
-const GroupTags = ({ frame, groups }: FrameData) => {
-  const fitting = Math.max(1, Math.floor((frame.rect.width - TITLE_ROOM) / TAG_ROOM));
-  const shown = groups.length <= fitting + 1 ? groups : groups.slice(0, fitting);
-  return (
-    <ul className="pl-frame__groups nodrag" aria-label={`Security groups of ${frame.title}`}>
-      {shown.map((chip) => (
-        <li key={chip.groupId}>
-          <ChipTag chip={chip} />
-        </li>
-      ))}
-      {shown.length < groups.length && (
-        <li className="pl-frame__more" title="Select the VPC to see all of its groups">
-          +{groups.length - shown.length}
-        </li>
-      )}
-    </ul>
-  );
-};
+/** All groups of a VPC in one line, which scrolls where there are more than fit. */
+const GroupTags = ({ frame, groups }: FrameData) => (
+  <ul className="pl-frame__groups nodrag nowheel" aria-label={`Security groups of ${frame.title}`}>
+    {groups.map((chip) => (
+      <li key={chip.groupId}>
+        <ChipTag chip={chip} />
+      </li>
+    ))}
+  </ul>
+);
