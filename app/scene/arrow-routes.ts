@@ -1,7 +1,7 @@
 /** The ways of all arrows: each keeps clear of those before it. */
 import type { Size } from "../document/diagram";
 import { labelSize } from "./arrow-texts";
-import { frameTitleRect } from "./frame-titles";
+import { frameTextRects } from "./frame-titles";
 import type { GroupHull } from "./hulls";
 import { spotNear } from "./labels";
 import type { SceneLayout } from "./layout-of";
@@ -27,7 +27,7 @@ export const sizeOfLabel = ({ text: { badge }, change }: Wish, text: string): Si
 
 const surroundingsOf = (layout: SceneLayout, hulls: readonly GroupHull[]): Surroundings => ({
   solids: [...layout.cards, ...layout.outsides].map(({ rect }) => rect),
-  texts: [...layout.frames.map(frameTitleRect), ...hulls.map(({ hull }) => hull.label.rect)],
+  texts: [...layout.frames.flatMap(frameTextRects), ...hulls.map(({ hull }) => hull.label.rect)],
   hulls: hulls.map(({ hull }) => hull.bounds),
   frames: layout.frames.map(({ rect }) => rect),
 });

@@ -14,8 +14,14 @@ export const frameTitleWidth = ({
 }: Pick<Frame, "kind" | "title" | "subtitle">): number =>
   INDENT[kind] + textWidth(title, 13) + GAP + textWidth(subtitle) + GAP;
 
-/** The area of a frame's title and, after it, the subtitle: nothing should be drawn over it. */
-export const frameTitleRect = (frame: Frame): Rect => {
+/** What is written in a frame's head, where nothing should be drawn: the name and, in a subnet at the right, its CIDR. */
+export const frameTextRects = (frame: Frame): readonly Rect[] => {
   const { x, y, width } = frame.rect;
-  return { x, y, width: Math.min(width, frameTitleWidth(frame)), height: HEIGHT };
+  if (frame.kind === "vpc") return [{ x, y, width: Math.min(width, frameTitleWidth(frame)), height: HEIGHT }];
+  const title = INDENT.subnet + textWidth(frame.title, 13) + GAP;
+  const subtitle = Math.min(width - title, textWidth(frame.subtitle) + INDENT.subnet);
+  return [
+    { x, y, width: Math.min(width, title), height: HEIGHT },
+    { x: x + width - subtitle, y, width: subtitle, height: HEIGHT },
+  ];
 };

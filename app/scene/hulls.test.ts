@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameTitleRect } from "./frame-titles";
+import { frameTextRects } from "./frame-titles";
 import { contains, overlap } from "./geometry";
 import { type GroupHull, hullsOf } from "./hulls";
 import { layoutOf, type SceneLayout } from "./layout-of";
@@ -52,7 +52,7 @@ describe.each(DESIGNS)("the hulls of %s", (_, spec) => {
 
   it("have names that cover neither each other nor cards nor titles", () => {
     const names = hulls.map(({ hull }) => hull.label.rect);
-    const things = [...layout.cards.map(({ rect }) => rect), ...layout.frames.map(frameTitleRect)];
+    const things = [...layout.cards.map(({ rect }) => rect), ...layout.frames.flatMap(frameTextRects)];
     for (const [index, name] of names.entries())
       expect([...names.slice(index + 1), ...things].some((thing) => overlap(name, thing))).toBe(false);
   });

@@ -1,5 +1,5 @@
 import type { Point } from "../document/diagram";
-import { frameTitleRect } from "./frame-titles";
+import { frameTextRects } from "./frame-titles";
 import { bottomOf, grow, overlap, rightOf } from "./geometry";
 import { type Members, membersOf } from "./hull-members";
 import { hullShape } from "./hull-shapes";
@@ -72,7 +72,7 @@ const isShown = (hulls: SceneOptions["hulls"]): ((members: Members) => boolean) 
 };
 
 const hullsIn = (layout: SceneLayout, shown: SceneOptions["hulls"]): readonly GroupHull[] => {
-  const taken = [...layout.frames.map(frameTitleRect), ...layout.cards.map((card) => card.rect)];
+  const taken = [...layout.frames.flatMap(frameTextRects), ...layout.cards.map((card) => card.rect)];
   const hulls = membersOf(layout)
     .filter(isShown(shown))
     .map((members): GroupHull => {

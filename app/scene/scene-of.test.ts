@@ -3,7 +3,7 @@ import { NO_DELTA, type PathDelta, type TierId } from "../../engine";
 import type { Point } from "../document/diagram";
 import { tierPairKey } from "../store/state";
 import { routesOf } from "./arrow-routes";
-import { frameTitleRect } from "./frame-titles";
+import { frameTextRects } from "./frame-titles";
 import { grow, moveBy, overlap } from "./geometry";
 import { hullsOf } from "./hulls";
 import { layoutOf, type SceneLayout } from "./layout-of";
@@ -28,7 +28,7 @@ const arrowLabels = (scene: Scene): readonly Rect[] =>
 const fixedThings = (scene: Scene): readonly Rect[] => [
   ...scene.cards.map(({ rect }) => rect),
   ...scene.outsides.map(({ rect }) => rect),
-  ...scene.frames.map(frameTitleRect),
+  ...scene.frames.flatMap(frameTextRects),
   ...scene.hulls.map(({ label }) => label.rect),
 ];
 
