@@ -1,9 +1,11 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { joinAll } from "../scene/geometry";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
 import { whenReady } from "./lazy-gestures";
+import { itemsOf } from "./moving";
 import { Overview } from "./Overview";
 import { isInView, useFit } from "./use-view";
 import "./toolbar.css";
@@ -12,8 +14,9 @@ import "./toolbar.css";
 export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
   const { zoomIn, zoomOut } = useReactFlow();
   const fit = useFit();
+  const drawn = useMemo(() => joinAll(itemsOf(scene).map(({ rect }) => rect)) ?? scene.bounds, [scene]);
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
-  const outOfView = useStore((state) => !isInView(scene.bounds, state));
+  const outOfView = useStore((state) => !isInView(drawn, state));
   const { allPaths, hulls } = usePathlight((state) => state.preferences);
   const [arranging, setArranging] = useState(false);
   const { setPreferences } = pathlight.getState();

@@ -1,9 +1,13 @@
 import { tinykeys } from "tinykeys";
 import { pathlight } from "../store/store";
+import { onceLoaded } from "../ui/once-loaded";
 
 type Edit = Exclude<keyof typeof import("./edits"), "rename">;
 
-const lazily = (edit: Edit) => () => import("./edits").then((edits) => edits[edit]());
+const edits = onceLoaded(() => import("./edits"));
+
+/** One after the other, in the order of the keys: a paste may follow its copy at once. */
+const lazily = (edit: Edit) => () => edits().then((loaded) => loaded[edit]());
 
 /** In a text field the browser's own keys mean what they always do. */
 const inTextField = (event: KeyboardEvent): boolean =>
