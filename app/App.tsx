@@ -15,7 +15,7 @@ const Messages = lazy(() => import("./shell/Messages").then((module) => ({ defau
 const Drawer = lazy(() => import("./drawer/Drawer").then((module) => ({ default: module.Drawer })));
 
 /** Its tabs stay; the room is kept from the start, so that the canvas does not jump when the forms arrive. */
-const CLOSED_DRAWER = 44;
+const CLOSED_DRAWER = 46;
 
 /** The frame of the page: bar, palette, canvas, inspector, drawer. The forms come after the first paint of the canvas. */
 export const App = () => {

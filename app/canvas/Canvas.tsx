@@ -26,7 +26,7 @@ import { flowEdges } from "./flow-edges";
 import { type FlowNode, flowNodes, keepingSame, type Tone } from "./flow-nodes";
 import { HullNode } from "./HullNode";
 import { whenReady } from "./lazy-gestures";
-import { type Moved, NOTHING_MOVED } from "./moving";
+import { contentBounds, type Moved, NOTHING_MOVED } from "./moving";
 import { OutsideNode } from "./OutsideNode";
 import { useLens } from "./use-lens";
 import { useMoves } from "./use-moves";
@@ -90,7 +90,7 @@ const Drawing = () => {
   );
   const { nodes, edges } = useFlow(scene, focus, lens, ruleLight);
   const { screenToFlowPosition } = useReactFlow();
-  const onMoveStart = useFitOnOpen(scene.bounds);
+  const onMoveStart = useFitOnOpen(contentBounds(scene));
   useRevealSelection(scene);
 
   const moves = useMoves(scene, setMoved);

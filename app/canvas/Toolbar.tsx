@@ -1,11 +1,10 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
-import { joinAll } from "../scene/geometry";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
 import { whenReady } from "./lazy-gestures";
-import { itemsOf } from "./moving";
+import { contentBounds } from "./moving";
 import { Overview } from "./Overview";
 import { isInView, useFit } from "./use-view";
 import "./toolbar.css";
@@ -14,7 +13,7 @@ import "./toolbar.css";
 export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
   const { zoomIn, zoomOut } = useReactFlow();
   const fit = useFit();
-  const drawn = useMemo(() => joinAll(itemsOf(scene).map(({ rect }) => rect)) ?? scene.bounds, [scene]);
+  const drawn = useMemo(() => contentBounds(scene), [scene]);
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const outOfView = useStore((state) => !isInView(drawn, state));
   const { allPaths, hulls } = usePathlight((state) => state.preferences);

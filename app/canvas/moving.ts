@@ -1,5 +1,7 @@
 import type { NodeChange } from "@xyflow/react";
+import { grow, joinAll } from "../scene/geometry";
 import type { Rect, Scene } from "../scene/scene";
+import { SCENE_MARGIN } from "../scene/sizes";
 import type { FlowNode } from "./flow-nodes";
 
 export type Moved = ReadonlyMap<string, Rect>;
@@ -43,6 +45,12 @@ export const itemsOf = (scene: Scene): readonly Item[] => [
   ...scene.cards,
   ...scene.outsides.map((outside) => ({ ...outside, parentId: null })),
 ];
+
+/** The rectangle around everything that stands somewhere, with a margin: arrows that come and go do not change it. */
+export const contentBounds = (scene: Scene): Rect => {
+  const content = joinAll(itemsOf(scene).map(({ rect }) => rect));
+  return content ? grow(content, SCENE_MARGIN) : scene.bounds;
+};
 
 const itemOf = (scene: Scene, id: string): Item | undefined => itemsOf(scene).find((item) => item.id === id);
 

@@ -90,5 +90,5 @@ export const isInView = (rect: Rect, { width, height, transform: [dx, dy, zoom] 
   (rect.x + rect.width) * zoom + dx <= width + TOLERANCE &&
   (rect.y + rect.height) * zoom + dy <= height + TOLERANCE;
 
-/** The margin around a scene may be out of view. */
+/** Most of the margin around a scene may be out of view. */
 const TOLERANCE = 24;

@@ -74,6 +74,22 @@ export class Canvas {
     await this.page.mouse.up();
   }
 
+  /** Draws an arrow from the right side of a card's first interface to the left side of another's. */
+  async connect(from: string, to: string): Promise<void> {
+    const start = await pointIn(this.interfaceRow(from), { x: 0.99, y: 0.5 });
+    const end = await pointIn(this.interfaceRow(to), { x: 0.01, y: 0.5 });
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x - 40, end.y + 40, { steps: 6 });
+    await this.page.mouse.move(end.x, end.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** A named IP range or the Internet. */
+  outside(name: string): Locator {
+    return this.thing(`${name},`);
+  }
+
   private thing(start: string): Locator {
     return this.region.getByRole("group", { name: startingWith(start) });
   }
