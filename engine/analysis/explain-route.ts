@@ -1,4 +1,6 @@
 /** Which way a packet takes between two places, as far as it is judged: addresses and gateways, no route tables yet. */
+import type { SecurityGroupId } from "../model/id";
+import { recordOf } from "../model/network";
 import { type AddressSet, isEmptyAddressSet } from "../net/address-set";
 import type { Peer } from "./explain-groups";
 import { type NetworkIndex, single } from "./explain-index";
@@ -8,7 +10,11 @@ import { placeName } from "./sentences-words";
 /** `local` is inside one VPC; `gateway` over internet gateways; `self` never leaves the interface; `none` leads nowhere. */
 export type Route = "self" | "local" | "gateway" | "none";
 
+/** An interface whose subnet is gone lies in no VPC, so nothing leads there. */
+const isNowhere = (place: Place): boolean => place.kind === "inside" && place.vpcId === null;
+
 export const routeBetween = (from: Place, to: Place): Route => {
+  if (isNowhere(from) || isNowhere(to)) return "none";
   if (from.kind === "outside" || to.kind === "outside") return isOnInternet(from, to) ? "gateway" : "none";
   if (from.kind === "nobody" || to.kind === "nobody") return "local";
   if (from.asPublic || to.asPublic) return "gateway";
@@ -25,7 +31,11 @@ const addressesOf = (place: Place): AddressSet => {
   return isEmptyAddressSet(place.reachable) ? place.unreachable : place.reachable;
 };
 
-const groupIdsOf = (place: Place) => (place.kind === "inside" ? place.networkInterface.groupIds : []);
+/** The groups a place wears; one that is gone has no members. */
+const groupIdsOf = ({ network }: NetworkIndex, place: Place): readonly SecurityGroupId[] =>
+  place.kind === "inside"
+    ? place.networkInterface.groupIds.filter((id) => recordOf(network.securityGroups, id) !== undefined)
+    : [];
 
 /** The destination as the sender writes it: a public address stays public. */
 export const destinationPeer = (index: NetworkIndex, route: Route, to: Place): Peer => {
@@ -33,7 +43,7 @@ export const destinationPeer = (index: NetworkIndex, route: Route, to: Place): P
   return {
     text: placeName(index.network, to, written),
     addresses: written === null ? addressesOf(to) : single(written),
-    groupIds: groupIdsOf(to),
+    groupIds: groupIdsOf(index, to),
     isIdentified: route === "local",
   };
 };
@@ -43,7 +53,7 @@ export const destinationPeer = (index: NetworkIndex, route: Route, to: Place): P
  * has none might get any.
  */
 export const sourcePeer = (index: NetworkIndex, route: Route, from: Place): Peer => {
-  const base = { groupIds: groupIdsOf(from), isIdentified: route === "local" };
+  const base = { groupIds: groupIdsOf(index, from), isIdentified: route === "local" };
   if (route !== "gateway" || from.kind !== "inside" || from.address.family === 6)
     return { ...base, text: placeName(index.network, from, null), addresses: addressesOf(from) };
   return from.publicAddress === null
