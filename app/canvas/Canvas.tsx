@@ -88,6 +88,7 @@ const Drawing = () => {
   const pinnedId = usePathlight(({ selection }) =>
     selection.kind === "tierPair" ? tierPairKey(selection.from, selection.to) : null,
   );
+  const stale = usePathlight(({ analysis, diagram }) => analysis.network !== diagram.network);
   const { nodes, edges } = useFlow(scene, focus, lens, ruleLight);
   const { screenToFlowPosition } = useReactFlow();
   const onMoveStart = useFitOnOpen(contentBounds(scene));
@@ -102,7 +103,7 @@ const Drawing = () => {
   };
 
   return (
-    <section className="pl-canvas" aria-label="Network canvas">
+    <section className="pl-canvas" aria-label="Network canvas" data-stale={stale}>
       <ArrowHeads />
       <ReactFlow<FlowNode, (typeof edges)[number]>
         nodes={nodes}
