@@ -1,12 +1,12 @@
 import { lazy, Suspense } from "react";
 import { Canvas } from "./canvas/Canvas";
 import { Palette } from "./canvas/Palette";
-import { ResizeHandle } from "./shell/ResizeHandle";
 import "./shell/shell.css";
 import { TopBar } from "./shell/TopBar";
 import { useShortcuts } from "./shell/use-shortcuts";
 import { useTheme } from "./shell/use-theme";
-import { usePathlight } from "./store/store";
+import { pathlight, usePathlight } from "./store/store";
+import { PanelEdge } from "./ui/PanelEdge";
 
 const Inspector = lazy(() =>
   import("./inspector/Inspector").then((module) => ({ default: module.Inspector })),
@@ -36,7 +36,14 @@ export const App = () => {
       </main>
       {inspectorOpen && (
         <aside className="pl-app__inspector" aria-label="Inspector" style={{ width: inspectorWidth }}>
-          <ResizeHandle />
+          <PanelEdge
+            edge="left"
+            label="Width of the inspector"
+            size={inspectorWidth}
+            least={360}
+            most={720}
+            onResize={(width) => pathlight.getState().setPreferences({ inspectorWidth: width })}
+          />
           <Suspense fallback={<Loading />}>
             <Inspector />
           </Suspense>

@@ -3,8 +3,8 @@ import Tabs from "@cloudscape-design/components/tabs";
 import { type KeyboardEvent, useRef } from "react";
 import type { DrawerTab } from "../store/state";
 import { pathlight, usePathlight } from "../store/store";
+import { PanelEdge } from "../ui/PanelEdge";
 import { ChangesTab } from "./changes/ChangesTab";
-import { DrawerHandle } from "./DrawerHandle";
 import { TestTab } from "./test/TestTab";
 import "./drawer.css";
 import "./test/test.css";
@@ -14,6 +14,11 @@ const setOpen = (drawerOpen: boolean): void => pathlight.getState().setPreferenc
 
 /** The drawer is low: its tabs take no more room than they need. */
 const COMPACT = { tab: { fontSize: "14px", paddingBlock: "4px" } };
+
+const LOWEST = 160;
+
+/** The canvas keeps at least a third of the page. */
+const highest = (): number => Math.max(LOWEST, Math.round((innerHeight * 2) / 3));
 
 const isTab = (id: string): id is DrawerTab => id === "test" || id === "changes";
 
@@ -41,7 +46,16 @@ export const Drawer = () => {
       style={drawerOpen ? { height: drawerHeight } : undefined}
       onKeyDown={onKeyDown}
     >
-      {drawerOpen && <DrawerHandle />}
+      {drawerOpen && (
+        <PanelEdge
+          edge="top"
+          label="Height of the drawer"
+          size={drawerHeight}
+          least={LOWEST}
+          most={highest()}
+          onResize={(height) => pathlight.getState().setPreferences({ drawerHeight: height })}
+        />
+      )}
       <Tabs
         ariaLabel="Drawer"
         disableContentPaddings
