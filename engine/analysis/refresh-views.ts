@@ -24,10 +24,11 @@ export function refreshViews(index: ReachIndex, changes: Changes): StalePairs {
   const slotsOf = remembered((rule: CompiledRule) => slotsSpokenOf(index, rule));
   for (const state of index.tiers.values()) {
     for (const direction of DIRECTIONS) {
-      const slots = changes.tiers.created.has(state)
+      const isNew = changes.tiers.created.has(state);
+      const slots = isNew
         ? newRow(index, state, direction)
         : [...changes.slots, ...refreshRow(index, state, direction, changes.groups, slotsOf)];
-      for (const other of lookAgain(index, state, direction, slots)) {
+      for (const other of lookAgain(index, state, direction, slots, isNew)) {
         mark(direction === "egress" ? [state, other] : [other, state], pairs);
       }
     }
@@ -92,12 +93,16 @@ function makeRoom(state: TierState, direction: Direction, slots: number): void {
   state.views[direction] = larger;
 }
 
-/** Looks at these ends anew. Gives the tiers of those that are seen in another way. */
+/**
+ * Looks at these ends anew. Gives the tiers of those that are seen in another way. What a new tier saw before is not
+ * remembered, since nothing asks: all its members have moved.
+ */
 function lookAgain(
   index: ReachIndex,
   state: TierState,
   direction: Direction,
   slots: readonly number[],
+  isNew: boolean,
 ): ReadonlySet<TierState> {
   makeRoom(state, direction, index.ends.list.length);
   const others = new Set<TierState>();
@@ -106,7 +111,7 @@ function lookAgain(
     const before = viewNow(state, direction, slot);
     const now = end === null ? NO_VIEW : tierView(index.views, state, direction, end);
     if (before === now) continue;
-    if (!state.viewsBefore[direction].has(slot)) state.viewsBefore[direction].set(slot, before);
+    if (!isNew && !state.viewsBefore[direction].has(slot)) state.viewsBefore[direction].set(slot, before);
     state.views[direction][slot] = now;
     const other = index.tierOfSlot[slot];
     if (other) others.add(other);
