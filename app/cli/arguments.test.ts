@@ -41,7 +41,7 @@ describe("a command line", () => {
   });
 
   test.each([
-    ["", ""],
+    ["", "COMMAND is missing: there are paths and test; see pathlight --help."],
     ["reach", '"reach" is no command: there are paths and test.'],
     ["toString", '"toString" is no command: there are paths and test.'],
     ["paths", "paths: FILE is missing; see pathlight --help."],

@@ -91,10 +91,11 @@ const readers: Readonly<Record<string, (args: readonly string[]) => Result<Argum
   test: testArguments,
 };
 
-/** Reads a command line. The error is one line; for no command at all it is empty. */
+/** Reads a command line. The error is one line. */
 export const readArguments = (argv: readonly string[]): Result<Arguments, string> => {
   const [command, ...args] = argv;
-  if (command === undefined) return fail("");
+  if (command === undefined)
+    return fail("COMMAND is missing: there are paths and test; see pathlight --help.");
   if (command === "--help" || command === "-h" || command === "help") return ok({ command: "help" });
   const reader = Object.hasOwn(readers, command) ? readers[command] : undefined;
   if (reader === undefined) return fail(`"${command}" is no command: there are paths and test.`);

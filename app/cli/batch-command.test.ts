@@ -32,6 +32,19 @@ describe("a batch", () => {
     expect(Math.min(...runs)).toBeLessThan(1);
   });
 
+  test("says which end has the wrong name", () => {
+    const line = '{"id":1,"from":"w1","to":"nobody","protocol":47}';
+    expect(JSON.parse(replyTo(BASE_WORLD, line).text).error.message).toBe(
+      '"to": Nothing here is called "nobody".',
+    );
+  });
+
+  test("is one line for every reader of lines", () => {
+    const text = replyTo(BASE_WORLD, '{"id":"a\u2028b\u0085c"}').text;
+    expect(text.trimEnd().split(/[\n\u0085\u2028\u2029]/)).toHaveLength(1);
+    expect(JSON.parse(text).id).toBe("a\u2028b\u0085c");
+  });
+
   test("gives back an id as it came", () => {
     const question = { from: "w1", to: "dw", protocol: "tcp", port: 1 };
     for (const id of ["7", '"a"', "null", "1.50", "1e3", '{"n":[1,null]}', "12345678901234567890"]) {

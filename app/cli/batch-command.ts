@@ -1,4 +1,6 @@
 import { explain, fail, type Network, ok, type QuestionInput, question, type Result } from "../../engine";
+import { jsonText } from "./json-text";
+import { questionFault } from "./question-fault";
 
 type LineError = Readonly<{ code: string; message: string }>;
 
@@ -9,7 +11,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The id as JSON text. A number is copied from the line, since a long one would lose digits when read. */
 const idText = (id: unknown, line: string): string => {
-  if (typeof id !== "number") return JSON.stringify(id ?? null);
+  if (typeof id !== "number") return jsonText(id ?? null);
   const [, written] = /"id"\s*:\s*(-?\d[\d.eE+-]*)/.exec(line) ?? [];
   return written !== undefined && Number(written) === id ? written : String(id);
 };
@@ -28,7 +30,7 @@ const readLine = (line: string): Line => {
 type Reply = Readonly<{ text: string; isAnswer: boolean }>;
 
 /** `body` is a JSON object that goes behind the id. */
-const withId = (id: string, body: object): string => `{"id":${id},${JSON.stringify(body).slice(1)}\n`;
+const withId = (id: string, body: object): string => `{"id":${id},${jsonText(body).slice(1)}\n`;
 
 /** The answer to one line of a batch, as a line. Its keys are those of a single answer, behind the id. */
 export const replyTo = (network: Network, line: string): Reply => {
@@ -36,8 +38,8 @@ export const replyTo = (network: Network, line: string): Reply => {
   if (!input.ok) return { text: withId(id, { error: input.error }), isAnswer: false };
   const asked = question(network, input.value);
   if (asked.ok) return { text: withId(id, explain(network, asked.value)), isAnswer: true };
-  const { code, message } = asked.error;
-  return { text: withId(id, { error: { code, message } }), isAnswer: false };
+  const message = questionFault(asked.error, (field) => `"${field}"`);
+  return { text: withId(id, { error: { code: asked.error.code, message } }), isAnswer: false };
 };
 
 /** How a batch went. `firstBad` is a line number, counted from 1. */

@@ -34,6 +34,12 @@ describe("a file", () => {
     }
   });
 
+  test("may begin with a byte order mark", async () => {
+    const lines: string[] = [];
+    for await (const line of readLines(fileWith("marked", "\ufeff{}\n\ufeff"))) lines.push(line);
+    expect(lines).toEqual(["{}", "\ufeff"]);
+  });
+
   test("has its lines ended by line feeds alone, in pieces of any size", async () => {
     const long = "x".repeat(200_000);
     const file = fileWith("lines", `a\u2028b\n\n${long}\r\nlast`);

@@ -1,5 +1,6 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { fail, type Network, ok, type Result } from "../../engine";
 import { parseDesignFile } from "../document/design-file";
@@ -20,9 +21,20 @@ export const fileTrouble = (file: string, error: unknown): string => {
   return `${file}: ${FILE_ERRORS[code] ?? String(error)}.`;
 };
 
+/**
+ * The path of a file as the asker means it. npm runs scripts in the project's folder and tells in `INIT_CWD` where it was
+ * called: relative paths are taken from there, and from the project's folder where there is no such file.
+ */
+const located = (file: string): string => {
+  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
+  if (script !== "pathlight" || caller === undefined) return file;
+  const path = resolve(caller, file);
+  return existsSync(path) ? path : file;
+};
+
 const readText = async (file: string): Promise<Result<string, string>> => {
   try {
-    return ok(file === STDIN ? await text(process.stdin) : await readFile(file, "utf8"));
+    return ok(file === STDIN ? await text(process.stdin) : await readFile(located(file), "utf8"));
   } catch (error) {
     return fail(fileTrouble(file, error));
   }
@@ -53,14 +65,19 @@ export const readNetwork = async (file: string): Promise<Result<Network, string>
   return fail([file, path, message].filter((part) => part !== "").join(": "));
 };
 
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 /**
  * The lines of a text, split at line feeds only: other signs that end a line may stand inside JSON. A carriage return
- * before the line feed is blank to JSON.
+ * before the line feed is blank to JSON. A byte order mark at the start is no part of them.
  */
 async function* linesIn(chunks: AsyncIterable<unknown>): AsyncGenerator<string> {
   let begun = "";
+  let isStart = true;
   for await (const chunk of chunks) {
-    const lines = (begun + String(chunk)).split("\n");
+    const piece = isStart ? String(chunk).replace(BYTE_ORDER_MARK, "") : String(chunk);
+    isStart = false;
+    const lines = (begun + piece).split("\n");
     begun = lines.pop() ?? "";
     yield* lines;
   }
@@ -69,6 +86,6 @@ async function* linesIn(chunks: AsyncIterable<unknown>): AsyncGenerator<string> 
 
 /** The lines of a file or of standard input. Throws what the file system throws. */
 export const readLines = (file: string): AsyncGenerator<string> => {
-  const stream = file === STDIN ? process.stdin : createReadStream(file);
+  const stream = file === STDIN ? process.stdin : createReadStream(located(file));
   return linesIn(stream.setEncoding("utf8"));
 };

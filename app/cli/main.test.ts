@@ -30,11 +30,12 @@ const DESIGN = designOf("base.pathlight.json", BASE_WORLD);
 
 const COMMAND = ["--import", "tsx", "app/cli/main.ts"];
 
-const pathlight = (args: readonly string[], input = "") => {
+const pathlight = (args: readonly string[], input = "", env: Readonly<Record<string, string>> = {}) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, [...COMMAND, ...args], {
     cwd: ROOT,
     encoding: "utf8",
     input,
+    env: { ...process.env, ...env },
   });
   return { stdout, stderr, status };
 };
@@ -77,13 +78,13 @@ describe("test", () => {
 
   test("refuses a bad port in one line", () => {
     expect(complaintOf(...TEST, "--port", "x")).toContain(
-      '"port" must be a whole number from 0 to 65535, not "x"',
+      '--port must be a whole number from 0 to 65535, not "x"',
     );
   });
 
   test("tells the candidates of a name that may be several things", () => {
     expect(complaintOf("test", DESIGN, "--from", "default", "--to", "w1", "--protocol", "47")).toMatch(
-      /sg-default \(A\/default\)/,
+      /--from: "default" may be .*sg-default \(A\/default\)/,
     );
   });
 });
@@ -164,6 +165,20 @@ describe("paths", () => {
     expect(stdout).toContain("\n  web       ->  dbw       TCP 5432 · PostgreSQL\n");
   });
 
+  test("between interfaces name the rules that permit them", () => {
+    const row = [...pathsText(BASE_WORLD, true)].find((line) => /^ {2}eni-w1 +-> {2}eni-dw /.test(line));
+    expect(row).toMatch(/TCP 5432 · PostgreSQL +sgr-web-out-1 -> sgr-dbw-in-1\n$/);
+  });
+
+  test("of a file named from where npm was called", () => {
+    const from = (folder: string) => ({ npm_lifecycle_event: "pathlight", INIT_CWD: folder });
+    const asked = (env: Readonly<Record<string, string>>, file: string) =>
+      pathlight(["paths", file], "", env).status;
+    expect(asked(from(FOLDER), "base.pathlight.json")).toBe(0);
+    expect(asked(from(FOLDER), "public/examples/web-server.pathlight.json")).toBe(0);
+    expect(asked({ npm_lifecycle_event: "other", INIT_CWD: FOLDER }, "base.pathlight.json")).toBe(2);
+  });
+
   test("end quietly when the reader goes away", async () => {
     const child = spawn(process.execPath, [...COMMAND, "paths", DESIGN, "--json"], { cwd: ROOT });
     child.stdout.destroy();
@@ -189,8 +204,8 @@ describe("bad input", () => {
     expect(complaintOf("paths", fileWith("broken.json", '{"pathlight": 1,'))).toMatch(/broken\.json: line 1/);
   });
 
-  test("of no command at all shows how to ask", () => {
-    expect(pathlight([])).toMatchObject({ stdout: "", status: 2 });
+  test("of no command at all says where to find help", () => {
+    expect(complaintOf()).toContain("see pathlight --help");
     const help = pathlight(["--help"]);
     expect(help).toMatchObject({ stderr: "", status: 0 });
     expect(help.stdout).toContain("pathlight test FILE --batch");

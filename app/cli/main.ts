@@ -63,8 +63,7 @@ const main = async (argv: readonly string[]): Promise<void> => {
   const outcome = asked.ok ? await run(asked.value) : asked;
   if (outcome.ok) return;
   process.exitCode = 2;
-  if (outcome.error === "") process.stderr.write(USAGE);
-  else complain(outcome.error);
+  complain(outcome.error);
 };
 
 await main(process.argv.slice(2));

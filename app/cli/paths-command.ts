@@ -9,12 +9,14 @@ import {
   type TrafficItem,
   trafficLabel,
 } from "../../engine";
+import { jsonText } from "./json-text";
 import { section } from "./table";
 import { trafficColumns } from "./traffic-columns";
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-type Pair = Readonly<{ from: EndId; to: EndId; traffic: number }>;
+/** `traffic` numbers equal `items`. */
+type PassingPair = Readonly<{ from: EndId; to: EndId; traffic: number; items: readonly TrafficItem[] }>;
 
 type Paths = Readonly<{
   engine: Engine;
@@ -36,7 +38,7 @@ const pathsOf = (network: Network): Paths => {
 };
 
 /** The pairs of interfaces and outside ends between which anything passes, sorted, one at a time. */
-function* pairsOf(engine: Engine): Generator<Pair & Readonly<{ items: readonly TrafficItem[] }>> {
+function* pairsOf(engine: Engine): Generator<PassingPair> {
   const { ends, traffic, pairs } = engine.interfacePairs({ kind: "all" });
   for (let at = 0; at < pairs.length; at += 3) {
     const [from, to] = [ends[pairs[at] ?? 0], ends[pairs[at + 1] ?? 0]];
@@ -58,7 +60,7 @@ function* jsonList(entries: Iterable<string>): Generator<string> {
 }
 
 const tierEntry = (tier: Tier): string =>
-  JSON.stringify({
+  jsonText({
     id: tier.tierId,
     name: tier.name,
     vpcId: tier.vpcId,
@@ -118,17 +120,24 @@ const tierPairRow = (names: ReadonlyMap<string, string>, pair: TierPair): readon
   ];
 };
 
-const pairRow = ({
-  from,
-  to,
-  items,
-}: Readonly<{ from: string; to: string; items: readonly TrafficItem[] }>) => [
-  from,
-  "->",
-  to,
-  trafficLabel(items),
-  items.some((item) => item.partial) ? "partly" : "",
-];
+/** A pair with the sender's rules and the receiver's rules that permit it, joined by an arrow as its ends are. */
+const pairRow = (engine: Engine, { from, to, items }: PassingPair): readonly string[] => {
+  const { egressRules, ingressRules } = engine.pairRules(from, to);
+  return [
+    from,
+    "->",
+    to,
+    trafficLabel(items),
+    items.some((item) => item.partial) ? "partly" : "",
+    `${egressRules.join(", ")} -> ${ingressRules.join(", ")}`.trim(),
+  ];
+};
+
+const pairSection = (engine: Engine): readonly string[] =>
+  section(
+    "Paths between interfaces, and the outbound -> inbound rules that permit them",
+    [...pairsOf(engine)].map((pair) => pairRow(engine, pair)),
+  );
 
 /** The answer of `paths` for people: tiers, what passes between them, and between which interfaces. */
 export function* pathsText(network: Network, withInterfaces: boolean): Generator<string> {
@@ -142,7 +151,7 @@ export function* pathsText(network: Network, withInterfaces: boolean): Generator
       tierPairs.map((pair) => tierPairRow(names, pair)),
     ),
     ...noPaths,
-    ...(withInterfaces ? section("Paths between interfaces", [...pairsOf(engine)].map(pairRow)) : []),
+    ...(withInterfaces ? pairSection(engine) : []),
   ];
   for (const line of lines.slice(1)) yield `${line}\n`;
 }

@@ -2,13 +2,17 @@ import {
   type Answer,
   assumptionText,
   explain,
+  fail,
   type Network,
   notJudgedText,
   ok,
+  type QuestionField,
   type QuestionInput,
   question,
   type Result,
 } from "../../engine";
+import { jsonText } from "./json-text";
+import { questionFault } from "./question-fault";
 import { section } from "./table";
 
 const VERDICTS = { allowed: "Allowed", blocked: "Blocked", partial: "Partly allowed" } as const;
@@ -53,6 +57,10 @@ export const answerText = (input: QuestionInput, answer: Answer): string => {
   return `${lines.join("\n")}\n`;
 };
 
+/** A field of a question as the command line writes it. */
+const optionOf = (field: QuestionField): string =>
+  `--${field.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
+
 /** Answers one question. The error is one line. */
 export const testCommand = (
   network: Network,
@@ -60,7 +68,7 @@ export const testCommand = (
   asJson: boolean,
 ): Result<string, string> => {
   const asked = question(network, input);
-  if (!asked.ok) return { ok: false, error: asked.error.message };
+  if (!asked.ok) return fail(questionFault(asked.error, optionOf));
   const answer = explain(network, asked.value);
-  return ok(asJson ? `${JSON.stringify(answer)}\n` : answerText(input, answer));
+  return ok(asJson ? `${jsonText(answer)}\n` : answerText(input, answer));
 };
