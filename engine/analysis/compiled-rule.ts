@@ -1,4 +1,5 @@
 import type { PrefixListId, SecurityGroupId, SecurityGroupRuleId } from "../model/id";
+import { recordOf } from "../model/network";
 import type { PrefixList } from "../model/prefix-list";
 import type { Direction, Remote, SecurityGroupRule, Traffic } from "../model/security-group";
 import { type AddressKey, keyOf } from "../net/address-map";
@@ -50,7 +51,7 @@ function remoteBlocks(remote: Remote, prefixLists: PrefixLists): readonly RuleBl
     case "cidrIpv6":
       return blocksOf([remote.cidrIpv6], 6);
     case "prefixList": {
-      const list = prefixLists[remote.prefixListId];
+      const list = recordOf(prefixLists, remote.prefixListId);
       if (list === undefined) return [];
       const texts = list.entries.map((entry) => entry.cidr);
       return blocksOf(texts, list.addressFamily === "IPv4" ? 4 : 6);

@@ -1,7 +1,7 @@
 /** What explaining looks up in a network, made once for each network (a network never changes in place). */
 
 import type { SecurityGroupId, VpcId } from "../model/id";
-import { type Network, recordsOf } from "../model/network";
+import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import type { Direction, Remote, SecurityGroup, SecurityGroupRule } from "../model/security-group";
 import {
@@ -81,7 +81,7 @@ const remoteAddresses = (network: Network, remote: Remote): AddressSet => {
     case "cidrIpv6":
       return { ...addressSetOfTexts([remote.cidrIpv6]), 4: [] };
     case "prefixList":
-      return listAddresses(network.prefixLists[remote.prefixListId]);
+      return listAddresses(recordOf(network.prefixLists, remote.prefixListId));
     case "group":
       return NO_ADDRESSES;
   }
@@ -118,7 +118,7 @@ const read = (text: string | null): Address | null => {
 
 /** All addresses of an interface, private IPv4 first, the primary one leading. What is no address is left out. */
 export const ownAddresses = (network: Network, networkInterface: NetworkInterface): readonly OwnAddress[] => {
-  const vpcId = network.subnets[networkInterface.subnetId]?.vpcId ?? null;
+  const vpcId = recordOf(network.subnets, networkInterface.subnetId)?.vpcId ?? null;
   const own = (text: string, publicIp: string | null): readonly OwnAddress[] => {
     const address = read(text);
     if (address === null) return [];

@@ -1,6 +1,7 @@
 /** What an end of a question stands for: the addresses that packets are judged for. */
 
 import type { NetworkInterfaceId, VpcId } from "../model/id";
+import { recordOf } from "../model/network";
 import { type AddressSet, addressSetContains, isEmptyAddressSet, NO_ADDRESSES } from "../net/address-set";
 import { type Address, type Family, formatAddress, parseAddress } from "../net/cidr";
 import type { End } from "./answer";
@@ -97,7 +98,7 @@ const interfacePlaces = (
   id: NetworkInterfaceId,
   byGateway: boolean,
 ): readonly InsidePlace[] => {
-  const record = index.network.networkInterfaces[id];
+  const record = recordOf(index.network.networkInterfaces, id);
   if (record === undefined) return [];
   const own = ownAddresses(index.network, record).map((each) => ({
     kind: "inside" as const,
@@ -138,7 +139,7 @@ export const placesOf = (index: NetworkIndex, end: End, byGateway: boolean): rea
         outsideAddresses(index, [end.cidr]),
       );
     case "ipRange": {
-      const range = index.network.ipRanges[end.ipRangeId];
+      const range = recordOf(index.network.ipRanges, end.ipRangeId);
       const name = range?.name || end.ipRangeId;
       return outsidePlaces(
         { component: "ip-range", id: end.ipRangeId, name },

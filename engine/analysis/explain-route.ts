@@ -1,10 +1,10 @@
 /** Which way a packet takes between two places, as far as it is judged: addresses and gateways, no route tables yet. */
 import type { SecurityGroupId } from "../model/id";
-import { recordOf } from "../model/network";
 import { type AddressSet, isEmptyAddressSet } from "../net/address-set";
 import type { Peer } from "./explain-groups";
 import { type NetworkIndex, single } from "./explain-index";
 import type { InsidePlace, Place } from "./explain-places";
+import { groupsWorn } from "./interface-facts";
 import { placeName } from "./sentences-words";
 
 /** `local` is inside one VPC; `gateway` over internet gateways; `self` never leaves the interface; `none` leads nowhere. */
@@ -31,11 +31,8 @@ const addressesOf = (place: Place): AddressSet => {
   return isEmptyAddressSet(place.reachable) ? place.unreachable : place.reachable;
 };
 
-/** The groups a place wears; one that is gone has no members. */
 const groupIdsOf = ({ network }: NetworkIndex, place: Place): readonly SecurityGroupId[] =>
-  place.kind === "inside"
-    ? place.networkInterface.groupIds.filter((id) => recordOf(network.securityGroups, id) !== undefined)
-    : [];
+  place.kind === "inside" ? groupsWorn(network, place.networkInterface) : [];
 
 /** The destination as the sender writes it: a public address stays public. */
 export const destinationPeer = (index: NetworkIndex, route: Route, to: Place): Peer => {

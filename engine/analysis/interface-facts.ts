@@ -1,5 +1,5 @@
 import type { NetworkInterfaceId, SecurityGroupId, VpcId } from "../model/id";
-import type { Network } from "../model/network";
+import { type Network, recordOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import { type AddressKey, keyOf } from "../net/address-map";
 import { type Family, parseAddress } from "../net/cidr";
@@ -19,20 +19,25 @@ export type InterfaceFacts = Readonly<{
   addresses: readonly OwnAddress[];
 }>;
 
+/** The groups that an interface wears and that exist, each once, sorted: a group that is gone has no members. */
+export const groupsWorn = (network: Network, record: NetworkInterface): readonly SecurityGroupId[] =>
+  [...new Set(record.groupIds)]
+    .filter((groupId) => recordOf(network.securityGroups, groupId) !== undefined)
+    .toSorted();
+
 /** Null for an interface that is gone or whose subnet is: it is in no VPC, so nothing can be said of it. */
 export function interfaceFacts(
   network: Network,
   networkInterfaceId: NetworkInterfaceId,
 ): InterfaceFacts | null {
-  const record = network.networkInterfaces[networkInterfaceId];
-  const subnet = record === undefined ? undefined : network.subnets[record.subnetId];
+  const record = recordOf(network.networkInterfaces, networkInterfaceId);
+  const subnet = record === undefined ? undefined : recordOf(network.subnets, record.subnetId);
   if (record === undefined || subnet === undefined) return null;
-  const existing = record.groupIds.filter((groupId) => network.securityGroups[groupId] !== undefined);
   const texts = [...record.privateIpAddresses.map((own) => own.privateIpAddress), ...record.ipv6Addresses];
   return {
     networkInterfaceId,
     vpcId: subnet.vpcId,
-    groupIds: [...new Set(existing)].toSorted(),
+    groupIds: groupsWorn(network, record),
     isAttached: record.attachment !== null,
     isPublic: hasPublicAddress(record),
     addresses: texts.flatMap(ownAddress),

@@ -1,7 +1,7 @@
 /** What a name in a question stands for: `internet`, an id, an address or CIDR, a range, a group, an instance or resource. */
 
-import { asId } from "../model/id";
-import { type Network, recordsOf } from "../model/network";
+import { asId, type VpcId } from "../model/id";
+import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import {
   type Cidr,
@@ -15,6 +15,7 @@ import {
 } from "../net/cidr";
 import { ok, type Result } from "../result";
 import { type End, INTERNET } from "./answer";
+import { groupsWorn } from "./interface-facts";
 import { type NameError, type QuestionField, refused } from "./names-error";
 import { tierIdOf } from "./tier";
 
@@ -38,8 +39,8 @@ const interfaceEnds = (interfaces: readonly NetworkInterface[]): readonly End[] 
 const interfacesWhere = (network: Network, holds: (each: NetworkInterface) => boolean): readonly End[] =>
   interfaceEnds(recordsOf<NetworkInterface>(network.networkInterfaces).filter(holds));
 
-const vpcIdOf = (network: Network, each: NetworkInterface): string | undefined =>
-  network.subnets[each.subnetId]?.vpcId;
+const vpcIdOf = (network: Network, each: NetworkInterface): VpcId | undefined =>
+  recordOf(network.subnets, each.subnetId)?.vpcId;
 
 const ownerIdOf = ({ attachment }: NetworkInterface): string | null => {
   if (attachment === null) return null;
@@ -50,8 +51,8 @@ const ownerIdOf = ({ attachment }: NetworkInterface): string | null => {
 const byTierId = (network: Network, id: string): readonly End[] | null => {
   if (!id.includes("/")) return null;
   const members = interfacesWhere(network, (each) => {
-    const vpcId = network.subnets[each.subnetId]?.vpcId;
-    return vpcId !== undefined && tierIdOf(vpcId, each.groupIds.toSorted()) === id;
+    const vpcId = vpcIdOf(network, each);
+    return vpcId !== undefined && tierIdOf(vpcId, groupsWorn(network, each)) === id;
   });
   return members.length > 0 ? members : null;
 };

@@ -1,5 +1,5 @@
+import { recordOf } from "../model/network";
 import { absorb, type NetworkChanges, type Replaced } from "../model/network-changes";
-import type { SecurityGroup } from "../model/security-group";
 import type { AnalysisUpdate, Coverage, Tier } from "./answer";
 import { NOT_JUDGED } from "./coverage";
 import type { AnyEnd } from "./end";
@@ -31,9 +31,9 @@ export function updateIndex(index: ReachIndex, changes: NetworkChanges): Omit<An
 }
 
 function isAnythingRenamed({ network }: ReachIndex, { securityGroups, ipRanges }: Replaced): boolean {
-  const groups = network.securityGroups as Readonly<Record<string, SecurityGroup>>;
   if (ipRanges.size > 0) return true;
-  return [...securityGroups].some(([id, before]) => groups[id]?.groupName !== before?.groupName);
+  const nameOf = (id: string) => recordOf(network.securityGroups, id)?.groupName;
+  return [...securityGroups].some(([id, before]) => nameOf(id) !== before?.groupName);
 }
 
 /** The tier as it is told, if that is another than before. */

@@ -1,5 +1,5 @@
 import type { NetworkInterfaceId } from "../model/id";
-import { recordsOf } from "../model/network";
+import { recordOf, recordsOf } from "../model/network";
 import type { Replaced } from "../model/network-changes";
 import type { NetworkInterface } from "../model/network-interface";
 import {
@@ -23,11 +23,11 @@ export const refreshInterfaces = (index: ReachIndex, replaced: Replaced): readon
 function touchedInterfaces(index: ReachIndex, replaced: Replaced): readonly NetworkInterfaceId[] {
   const touched = new Set([...replaced.networkInterfaces.keys()] as NetworkInterfaceId[]);
   const { subnets, securityGroups } = index.network;
-  const own = { ...subnets } as Readonly<Record<string, (typeof subnets)[keyof typeof subnets]>>;
-  const moved = [...replaced.subnets].filter(([id, before]) => own[id]?.vpcId !== before?.vpcId);
-  const groups = securityGroups as Readonly<Record<string, unknown>>;
+  const moved = [...replaced.subnets].filter(
+    ([id, before]) => recordOf(subnets, id)?.vpcId !== before?.vpcId,
+  );
   const came = [...replaced.securityGroups].filter(
-    ([id, before]) => (groups[id] === undefined) !== (before === undefined),
+    ([id, before]) => (recordOf(securityGroups, id) === undefined) !== (before === undefined),
   );
   if (moved.length + came.length === 0) return [...touched];
   const [subnetIds, groupIds] = [new Set(moved.map(([id]) => id)), new Set(came.map(([id]) => id))];

@@ -1,5 +1,5 @@
 import type { IpRange } from "../model/ip-range";
-import { recordsOf } from "../model/network";
+import { recordOf, recordsOf } from "../model/network";
 import type { Replaced } from "../model/network-changes";
 import type { Vpc } from "../model/vpc";
 import {
@@ -69,7 +69,7 @@ function rangeEnd({ ipRangeId, name, cidrBlocks }: IpRange, inside: AddressSet):
 }
 
 function goneRange(index: ReachIndex, before: IpRange | undefined): readonly number[] {
-  if (before === undefined || index.network.ipRanges[before.ipRangeId] !== undefined) return [];
+  if (before === undefined || recordOf(index.network.ipRanges, before.ipRangeId) !== undefined) return [];
   return endAt(index.ends, before.ipRangeId) === null ? [] : [replaceEnd(index, before.ipRangeId, null)];
 }
 

@@ -1,5 +1,5 @@
 import type { PrefixListId, SecurityGroupId } from "../model/id";
-import { recordsOf } from "../model/network";
+import { recordOf, recordsOf } from "../model/network";
 import type { Replaced } from "../model/network-changes";
 import type { Direction, SecurityGroup } from "../model/security-group";
 import { type CompiledRule, compileRule } from "./compiled-rule";
@@ -30,7 +30,7 @@ function groupsNaming(index: ReachIndex, lists: ReadonlyMap<string, unknown>): r
 
 function refreshGroup(index: ReachIndex, groupId: SecurityGroupId): ChangedRules {
   const { securityGroups, prefixLists } = index.network;
-  const group = securityGroups[groupId];
+  const group = recordOf(securityGroups, groupId);
   const before = index.rules.get(groupId) ?? [];
   const now = (group?.rules ?? []).map((rule) => compileRule(index.sets, rule, prefixLists));
   if (group === undefined) index.rules.delete(groupId);

@@ -1,3 +1,4 @@
+import { recordOf } from "../model/network";
 import type { Tier } from "./answer";
 import type { AnyEnd } from "./end";
 import type { ReachIndex } from "./reach-index";
@@ -78,7 +79,9 @@ export function describeTier(index: ReachIndex, state: TierState): Tier {
   const ends = state.members.flatMap((slot) => index.ends.list[slot] ?? []);
   const interfaces = ends.flatMap((end) => (end.kind === "interface" ? [end.endId] : []));
   const [outside] = ends.filter((end) => end.kind === "outside");
-  const names = state.groups.groupIds.map((id) => index.network.securityGroups[id]?.groupName ?? id);
+  const names = state.groups.groupIds.map(
+    (id) => recordOf(index.network.securityGroups, id)?.groupName ?? id,
+  );
   return {
     ...state.tier,
     name: outside?.name ?? tierName(names),

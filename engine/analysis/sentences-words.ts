@@ -1,6 +1,6 @@
 /** The words that sentences are made of: packets, rules, addresses and things by their names. */
 
-import type { Network } from "../model/network";
+import { type Network, recordOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import type { Direction, SecurityGroupRule, Traffic } from "../model/security-group";
 import { PROTOCOL_NAMES } from "../model/service";
@@ -57,9 +57,9 @@ const remoteText = (network: Network, { remote }: SecurityGroupRule): string => 
     case "cidrIpv6":
       return remote.cidrIpv6;
     case "group":
-      return `members of ${network.securityGroups[remote.groupId]?.groupName ?? remote.groupId}`;
+      return `members of ${recordOf(network.securityGroups, remote.groupId)?.groupName ?? remote.groupId}`;
     case "prefixList":
-      return `list ${network.prefixLists[remote.prefixListId]?.prefixListName || remote.prefixListId}`;
+      return `list ${recordOf(network.prefixLists, remote.prefixListId)?.prefixListName || remote.prefixListId}`;
   }
 };
 
@@ -76,9 +76,10 @@ export const ruleText = (network: Network, { rule }: Pick<GroupRule, "rule">): s
 /** What a person calls an interface: what it is the main interface of, else its own name, else its id. */
 export const interfaceText = (network: Network, each: NetworkInterface): string => {
   const { attachment } = each;
-  const owner = attachment?.kind === "instance" ? network.instances[attachment.instanceId] : undefined;
+  const owner =
+    attachment?.kind === "instance" ? recordOf(network.instances, attachment.instanceId) : undefined;
   const database =
-    attachment?.kind === "dbInstance" ? network.dbInstances[attachment.dbInstanceId] : undefined;
+    attachment?.kind === "dbInstance" ? recordOf(network.dbInstances, attachment.dbInstanceId) : undefined;
   const isMain = attachment?.kind === "instance" ? attachment.deviceIndex === 0 : true;
   const ownerName = isMain ? owner?.name || database?.name : "";
   return ownerName || each.name || each.networkInterfaceId;

@@ -1,6 +1,6 @@
 /** Every sentence of an answer, in one place. Each says one thing, names what it is about, and ends with a full stop. */
 
-import type { Network } from "../model/network";
+import { type Network, recordOf } from "../model/network";
 import { formatAddress } from "../net/cidr";
 import type { Assumption, NotJudged, Packet } from "./answer";
 import type { GroupCheck } from "./explain-groups";
@@ -67,7 +67,7 @@ export const selfText = (network: Network, place: InsidePlace): string =>
 
 const groupNames = (network: Network, place: InsidePlace): string =>
   place.networkInterface.groupIds
-    .map((groupId) => network.securityGroups[groupId]?.groupName ?? groupId)
+    .map((groupId) => recordOf(network.securityGroups, groupId)?.groupName ?? groupId)
     .join(", ");
 
 /** A security group lets the packet, or a part of what was asked, through. */

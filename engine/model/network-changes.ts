@@ -1,4 +1,4 @@
-import type { Network, TableName } from "./network";
+import { type Network, recordOf, type TableName } from "./network";
 
 /** The records that are other objects than last time, table by table; `null` says that a record is gone. */
 export type NetworkChanges = Readonly<{
@@ -55,7 +55,7 @@ export function absorb(own: Network, changes: NetworkChanges): Replaced {
 function absorbTable(own: Record<string, unknown>, changes: Records): ReadonlyMap<string, unknown> {
   const replaced = new Map<string, unknown>();
   for (const [id, record] of Object.entries(changes)) {
-    replaced.set(id, own[id]);
+    replaced.set(id, recordOf(own, id));
     if (record === null) delete own[id];
     else own[id] = record;
   }

@@ -6,6 +6,7 @@ import {
   ok,
   type Refusal,
   type Result,
+  recordOf,
   refuse,
   type SecurityGroup,
   type SecurityGroupId,
@@ -119,7 +120,7 @@ export const revokeSecurityGroupRules = (
   rulesCommand(
     id,
     (network) => {
-      const first = network.securityGroups[id]?.rules.find((rule) =>
+      const first = recordOf(network.securityGroups, id)?.rules.find((rule) =>
         ruleIds.includes(rule.securityGroupRuleId),
       );
       return `Delete ${rulesText(ruleIds.length, first?.direction)} from`;
