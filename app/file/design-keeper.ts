@@ -16,7 +16,10 @@ export type KeeperWiring = Readonly<{
 
 export type DesignKeeper = Readonly<{
   isDirty(): boolean;
-  /** Writes what differs from storage, if anything does. Never rejects: failing is told in the store. */
+  /**
+   * Writes what differs from storage, if anything does, what is typed meanwhile included: another design may be waiting to
+   * take this one's place. Never rejects: failing is told in the store.
+   */
   save(): Promise<void>;
   adopt(kept: Kept): void;
 }>;
@@ -62,8 +65,8 @@ export const designKeeper = ({ store, storage, remember, newDesignId, now }: Kee
     if (!isDirty()) return;
     const { saved, setSaved, say } = store.getState();
     try {
-      await write();
-      setSaved(isDirty() ? "saving" : "saved");
+      while (isDirty()) await write();
+      setSaved("saved");
     } catch {
       setSaved("failed");
       if (saved !== "failed") say("error", FAILED);

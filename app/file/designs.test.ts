@@ -80,6 +80,27 @@ describe("autosave", () => {
     expect(state().saved).toBe("saved");
   });
 
+  test("keeps what is typed while another design is waiting to be opened", async () => {
+    let typeMeanwhile = () => {};
+    const slow: MemoryStorage = {
+      ...storage,
+      write: (design, expected) => {
+        typeMeanwhile();
+        return storage.write(design, expected);
+      },
+    };
+    const { state, open } = tab(slow);
+    await open.openLast();
+    state().dispatch(named("sh"));
+    typeMeanwhile = () => {
+      typeMeanwhile = () => {};
+      state().dispatch(named("shop"));
+    };
+    await open.newDesign();
+    expect(state().designId).toBe("design-2");
+    expect(saved("design-1")).toContain("shop");
+  });
+
   test("keeps drafts beside the design", async () => {
     const { state, open } = tab(storage);
     await open.newDesign();
