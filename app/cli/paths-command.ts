@@ -10,7 +10,7 @@ import {
   trafficLabel,
 } from "../../engine";
 import { jsonText } from "./json-text";
-import { section } from "./table";
+import { longSection, section } from "./table";
 import { trafficColumns } from "./traffic-columns";
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
@@ -120,23 +120,26 @@ const tierPairRow = (names: ReadonlyMap<string, string>, pair: TierPair): readon
   ];
 };
 
-/** A pair with the sender's rules and the receiver's rules that permit it, joined by an arrow as its ends are. */
-const pairRow = (engine: Engine, { from, to, items }: PassingPair): readonly string[] => {
+const pairRow = ({ from, to, items }: PassingPair): readonly string[] => [
+  from,
+  "->",
+  to,
+  trafficLabel(items),
+  items.some((item) => item.partial) ? "partly" : "",
+];
+
+/** The sender's rules and the receiver's rules that permit a pair, joined by an arrow as its ends are. */
+const permittingRules = (engine: Engine, { from, to }: PassingPair): string => {
   const { egressRules, ingressRules } = engine.pairRules(from, to);
-  return [
-    from,
-    "->",
-    to,
-    trafficLabel(items),
-    items.some((item) => item.partial) ? "partly" : "",
-    `${egressRules.join(", ")} -> ${ingressRules.join(", ")}`.trim(),
-  ];
+  return `${egressRules.join(", ")} -> ${ingressRules.join(", ")}`.trim();
 };
 
-const pairSection = (engine: Engine): readonly string[] =>
-  section(
+const pairSection = (engine: Engine): Iterable<string> =>
+  longSection(
     "Paths between interfaces, and the outbound -> inbound rules that permit them",
-    [...pairsOf(engine)].map((pair) => pairRow(engine, pair)),
+    () => pairsOf(engine),
+    pairRow,
+    (pair) => permittingRules(engine, pair),
   );
 
 /** The answer of `paths` for people: tiers, what passes between them, and between which interfaces. */
@@ -151,7 +154,8 @@ export function* pathsText(network: Network, withInterfaces: boolean): Generator
       tierPairs.map((pair) => tierPairRow(names, pair)),
     ),
     ...noPaths,
-    ...(withInterfaces ? pairSection(engine) : []),
   ];
   for (const line of lines.slice(1)) yield `${line}\n`;
+  if (!withInterfaces) return;
+  for (const line of pairSection(engine)) yield `${line}\n`;
 }
