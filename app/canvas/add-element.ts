@@ -78,6 +78,8 @@ const addSubnet = ({ network, scene, target, point }: Adding): Addition => {
     ipv6CidrBlock: null,
     availabilityZone: `${vpc.region}a`,
     mapPublicIpOnLaunch: false,
+    routeTableId: null,
+    networkAclId: null,
     place: { ...placeIn(scene, vpc.vpcId, SUBNET_SIZE, point), size: SUBNET_SIZE },
   });
   return ok({ command, id: subnetId });

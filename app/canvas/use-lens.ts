@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Attachment, EndId, Network, TierId } from "../../engine";
+import { type EndId, type Network, type TierId, wearerIdOf } from "../../engine";
 import { useEngine } from "../analysis/engine-context";
 import type { Arrow } from "../scene/scene";
 import { usePathlight } from "../store/store";
@@ -59,9 +59,6 @@ export const useLens = (): LensView => {
 const cardsOf = (ends: ReadonlySet<string>, network: Network): ReadonlySet<string> => {
   const owners = Object.values(network.networkInterfaces)
     .filter((eni) => ends.has(eni.networkInterfaceId))
-    .flatMap(({ attachment }) => (attachment ? [ownerId(attachment)] : []));
+    .flatMap(({ attachment }) => wearerIdOf(attachment) ?? []);
   return new Set([...ends, ...owners]);
 };
-
-const ownerId = (attachment: Attachment): string =>
-  attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;

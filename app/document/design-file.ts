@@ -3,7 +3,7 @@
  * design differ where the design does. Pure: storage and dialogs are elsewhere.
  */
 import * as v from "valibot";
-import { fail, ok, type Result, recordOf } from "../../engine";
+import { EMPTY_NETWORK, fail, ok, type Result, recordOf } from "../../engine";
 import { type Diagram, INTERNET_PLACE, type Layout } from "./diagram";
 import { type FileError, fileError } from "./file-format/file-error";
 import { errorOf } from "./file-format/issue";
@@ -27,6 +27,7 @@ const tableOf = <Item, Id extends string>(items: readonly Item[], idOf: (item: I
   Object.fromEntries(items.map((item) => [idOf(item), item])) as Readonly<Record<Id, Item>>;
 
 const networkOf = (json: DesignJson): Diagram["network"] => ({
+  ...EMPTY_NETWORK,
   vpcs: tableOf(json.vpcs, (each) => each.vpcId),
   subnets: tableOf(json.subnets, (each) => each.subnetId),
   instances: tableOf(json.instances, (each) => each.instanceId),

@@ -61,6 +61,7 @@ export const addInterface = (network: Network, input: NewInterface): Result<Netw
       groupIds: groupIds.value,
       privateIpAddresses: addresses,
       ipv6Addresses: [],
+      sourceDestCheck: true,
     }),
   );
 };

@@ -5,6 +5,7 @@ import {
   recordsOf,
   type SecurityGroupId,
   type SubnetId,
+  wearerIdOf,
 } from "../../engine";
 import { groupBy } from "./group-by";
 import type { Card, CardRow, Chip } from "./scene";
@@ -24,10 +25,8 @@ const ENGINE_NAMES: Readonly<Record<DbEngine, string>> = {
 const deviceIndex = ({ attachment }: NetworkInterface): number =>
   attachment?.kind === "instance" ? attachment.deviceIndex : 0;
 
-const ownerOf = ({ attachment, networkInterfaceId }: NetworkInterface): string => {
-  if (attachment === null) return networkInterfaceId;
-  return attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;
-};
+const ownerOf = ({ attachment, networkInterfaceId }: NetworkInterface): string =>
+  wearerIdOf(attachment) ?? networkInterfaceId;
 
 const headOf = (
   network: Network,

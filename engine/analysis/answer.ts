@@ -45,7 +45,7 @@ export type TierPair = Readonly<{
   /** Interface pairs with any allowed traffic, out of all there are. */
   pairs: number;
   ofPairs: number;
-  partial: "pairs" | "addresses" | null;
+  partial: "pairs" | "addresses" | "ephemeral" | null;
   /** Some of it is permitted at the receiver by more than a rule for 0.0.0.0/0 or ::/0. */
   specific: boolean;
   /** For a named range: what it may beyond the Internet, and whether it also may all that the Internet may. */
@@ -100,19 +100,26 @@ export type AnalysisUpdate = Readonly<{
 /** What verdicts do not speak about, and what was taken for granted. */
 export type Coverage = Readonly<{ notJudged: readonly NotJudged[]; assumptions: readonly Assumption[] }>;
 
-/** Layers that are not looked at. Codes; sentences in sentences.ts. */
+/**
+ * What no verdict speaks about. The last three never; the others where the network holds too little to judge them: a VPC
+ * without a default network ACL, one without any route table, a route to something that is not modelled.
+ */
 export type NotJudged =
   | "networkAcls"
   | "routeTables"
   | "gateways"
+  | "unmodelledTargets"
   | "vpcPeering"
   | "transitGateways"
+  | "port25Restriction"
   | "dns"
   | "hostFirewalls"
-  | "listeningProcesses"
-  | "port25Restriction";
+  | "listeningProcesses";
 
-/** `internetGatewayRoute`: interfaces with a public IPv4 or an IPv6 address are taken to be routed to an internet gateway. */
+/**
+ * `internetGatewayRoute`: in a VPC without any route table, interfaces with a public IPv4 or an IPv6 address are taken to be
+ * routed to an internet gateway. `ephemeralPorts1024To65535`: without a source port the reply is judged for that profile.
+ */
 export type Assumption = "internetGatewayRoute" | "typedAddressIsLiteral" | "ephemeralPorts1024To65535";
 
 export type Verdict = "allowed" | "blocked" | "partial";
@@ -121,26 +128,53 @@ export type Verdict = "allowed" | "blocked" | "partial";
 export type ExplanationCode =
   | "ENI_SG_RULES_MISMATCH"
   | "SG_HAS_NO_RULES"
+  | "SG_REFERENCES_NOT_PRESERVED"
+  | "SG_REFERENCING_SUPPORT"
+  | "SUBNET_ACL_RESTRICTION"
   | "NO_POSSIBLE_DESTINATION"
   | "NO_SOURCE_OR_DESTINATION"
   | "NO_ROUTE_TO_DESTINATION"
+  | "BAD_STATE_ROUTE"
+  | "BAD_STATE_ATTACHMENT"
+  | "BAD_STATE_INSTANCE"
+  | "PROTOCOL_RESTRICTION"
+  | "PORT_25_RESTRICTION"
   | "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"
   | "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS"
-  | "SG_REFERENCES_NOT_PRESERVED";
+  | "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS"
+  | "NGW_REQUIRES_SOURCE_IN_VPC"
+  | "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR"
+  | "ENI_SOURCE_DEST_CHECK_RESTRICTION"
+  | "VPCE_GATEWAY_PROTOCOL_RESTRICTION"
+  | "VPCE_INTRA_VPC_TRAFFIC"
+  | "UNSUPPORTED_COMPONENT";
 
 export type ComponentKind =
   | "network-interface"
   | "security-group"
+  | "network-acl"
+  | "route-table"
   | "internet-gateway"
+  | "egress-only-internet-gateway"
+  | "nat-gateway"
+  | "vpc-peering-connection"
+  | "transit-gateway"
+  | "transit-gateway-route-table"
+  | "vpc-endpoint"
+  | "load-balancer"
+  | "vpc"
   | "internet"
   | "ip-range"
   | "address";
 
-/** One step of a path. `rule` is the id of the rule that decided; `message` one plain sentence. */
+/**
+ * One step of a path. `rule` names what decided there: a security group rule's id, a network ACL entry ("ingress 100",
+ * "egress *"), a route's destination ("0.0.0.0/0", "local"). `message` is one plain sentence.
+ */
 export type Hop = Readonly<{
   component: ComponentKind;
   id: string;
-  rule?: SecurityGroupRuleId;
+  rule?: string;
   code?: ExplanationCode;
   message: string;
 }>;
@@ -149,7 +183,7 @@ export type Hop = Readonly<{
 export type Blocker = Readonly<{
   code: ExplanationCode;
   component: string;
-  rule?: SecurityGroupRuleId;
+  rule?: string;
   direction: "forward" | "return";
   message: string;
 }>;
@@ -162,6 +196,8 @@ export type Answer = Readonly<{
   blockers: readonly Blocker[];
   /** Whether the reply gets back; null where the request does not get through. */
   reply: Verdict | null;
+  /** The reply's hops, back from the destination; empty where the request does not get through. */
+  replyPath: readonly Hop[];
   notJudged: readonly NotJudged[];
   assumptions: readonly Assumption[];
   pairs?: readonly Readonly<{ from: string; to: string; verdict: Verdict }>[];

@@ -2,7 +2,7 @@
 
 import { asId, type VpcId } from "../model/id";
 import { type Network, recordOf, recordsOf } from "../model/network";
-import type { NetworkInterface } from "../model/network-interface";
+import { type NetworkInterface, wearerIdOf } from "../model/network-interface";
 import {
   type Cidr,
   cidrContains,
@@ -42,10 +42,7 @@ const interfacesWhere = (network: Network, holds: (each: NetworkInterface) => bo
 const vpcIdOf = (network: Network, each: NetworkInterface): VpcId | undefined =>
   recordOf(network.subnets, each.subnetId)?.vpcId;
 
-const ownerIdOf = ({ attachment }: NetworkInterface): string | null => {
-  if (attachment === null) return null;
-  return attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;
-};
+const ownerIdOf = ({ attachment }: NetworkInterface): string | null => wearerIdOf(attachment);
 
 /** The members of a tier, whose id is that of its VPC and its groups. */
 const byTierId = (network: Network, id: string): readonly End[] | null => {

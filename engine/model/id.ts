@@ -8,22 +8,46 @@ export type VpcId = Id<"vpc">;
 export type SubnetId = Id<"subnet">;
 export type InstanceId = Id<"instance">;
 export type DbInstanceId = Id<"dbInstance">;
+export type ManagedResourceId = Id<"managedResource">;
+export type LoadBalancerId = Id<"loadBalancer">;
 export type NetworkInterfaceId = Id<"networkInterface">;
 export type SecurityGroupId = Id<"securityGroup">;
 export type SecurityGroupRuleId = Id<"securityGroupRule">;
 export type PrefixListId = Id<"prefixList">;
+export type NetworkAclId = Id<"networkAcl">;
+export type RouteTableId = Id<"routeTable">;
+export type InternetGatewayId = Id<"internetGateway">;
+export type EgressOnlyInternetGatewayId = Id<"egressOnlyInternetGateway">;
+export type NatGatewayId = Id<"natGateway">;
+export type VpcPeeringConnectionId = Id<"vpcPeeringConnection">;
+export type TransitGatewayId = Id<"transitGateway">;
+export type TransitGatewayAttachmentId = Id<"transitGatewayAttachment">;
+export type TransitGatewayRouteTableId = Id<"transitGatewayRouteTable">;
+export type VpcEndpointId = Id<"vpcEndpoint">;
 export type IpRangeId = Id<"ipRange">;
 
-/** Prefixes as AWS gives them; `db-` and `range-` are ours, for things AWS names otherwise. */
+/** Prefixes as AWS gives them; `db-`, `managed-`, `lb-` and `range-` are ours, for things AWS names otherwise. */
 export const ID_PREFIX = {
   vpc: "vpc-",
   subnet: "subnet-",
   instance: "i-",
   dbInstance: "db-",
+  managedResource: "managed-",
+  loadBalancer: "lb-",
   networkInterface: "eni-",
   securityGroup: "sg-",
   securityGroupRule: "sgr-",
   prefixList: "pl-",
+  networkAcl: "acl-",
+  routeTable: "rtb-",
+  internetGateway: "igw-",
+  egressOnlyInternetGateway: "eigw-",
+  natGateway: "nat-",
+  vpcPeeringConnection: "pcx-",
+  transitGateway: "tgw-",
+  transitGatewayAttachment: "tgw-attach-",
+  transitGatewayRouteTable: "tgw-rtb-",
+  vpcEndpoint: "vpce-",
   ipRange: "range-",
 } as const;
 

@@ -1,4 +1,4 @@
-import { type Network, recordOf, type TableName } from "./network";
+import { type Network, recordOf, TABLE_NAMES, type TableName } from "./network";
 
 /** The records that are other objects than last time, table by table; `null` says that a record is gone. */
 export type NetworkChanges = Readonly<{
@@ -6,17 +6,6 @@ export type NetworkChanges = Readonly<{
 }>;
 
 type Records = Readonly<Record<string, unknown>>;
-
-const TABLE_NAMES: readonly TableName[] = [
-  "vpcs",
-  "subnets",
-  "instances",
-  "dbInstances",
-  "networkInterfaces",
-  "securityGroups",
-  "prefixLists",
-  "ipRanges",
-];
 
 /**
  * What differs between two networks, found by identity: a record that is another object is a changed one, and tables that

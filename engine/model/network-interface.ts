@@ -1,4 +1,13 @@
-import type { DbInstanceId, InstanceId, NetworkInterfaceId, SecurityGroupId, SubnetId } from "./id";
+import type {
+  DbInstanceId,
+  InstanceId,
+  LoadBalancerId,
+  ManagedResourceId,
+  NetworkInterfaceId,
+  SecurityGroupId,
+  SubnetId,
+  VpcEndpointId,
+} from "./id";
 
 /** A private IPv4 address and the public or Elastic address mapped to it, if any. */
 export type PrivateIpAddress = Readonly<{ privateIpAddress: string; publicIp: string | null }>;
@@ -6,13 +15,17 @@ export type PrivateIpAddress = Readonly<{ privateIpAddress: string; publicIp: st
 /** What an interface is attached to. Device index 0 is the primary interface and cannot be detached. */
 export type Attachment =
   | Readonly<{ kind: "instance"; instanceId: InstanceId; deviceIndex: number }>
-  | Readonly<{ kind: "dbInstance"; dbInstanceId: DbInstanceId }>;
+  | Readonly<{ kind: "dbInstance"; dbInstanceId: DbInstanceId }>
+  | Readonly<{ kind: "loadBalancer"; loadBalancerId: LoadBalancerId }>
+  | Readonly<{ kind: "managedResource"; managedResourceId: ManagedResourceId }>
+  | Readonly<{ kind: "vpcEndpoint"; vpcEndpointId: VpcEndpointId }>;
 
 /**
  * An elastic network interface: the unit that wears security groups and sends packets.
  * The first of `privateIpAddresses` is the primary one; the list is empty on an IPv6-only interface.
  * `attachment` is null while it stands alone; it then belongs to its groups' address sets but sends nothing.
  * `requesterManaged` interfaces are made by a service and cannot be detached or deleted by hand.
+ * `sourceDestCheck` refuses packets that are neither from nor to one of its own addresses: off on what forwards for others.
  */
 export type NetworkInterface = Readonly<{
   networkInterfaceId: NetworkInterfaceId;
@@ -23,4 +36,23 @@ export type NetworkInterface = Readonly<{
   ipv6Addresses: readonly string[];
   groupIds: readonly SecurityGroupId[];
   requesterManaged: boolean;
+  sourceDestCheck: boolean;
 }>;
+
+/** The id of the instance, database or other wearer that an interface belongs to; null while it stands alone. */
+export function wearerIdOf(attachment: Attachment | null): string | null {
+  switch (attachment?.kind) {
+    case undefined:
+      return null;
+    case "instance":
+      return attachment.instanceId;
+    case "dbInstance":
+      return attachment.dbInstanceId;
+    case "loadBalancer":
+      return attachment.loadBalancerId;
+    case "managedResource":
+      return attachment.managedResourceId;
+    case "vpcEndpoint":
+      return attachment.vpcEndpointId;
+  }
+}

@@ -31,12 +31,16 @@ export type SecurityGroupRule = Readonly<{
   description: string;
 }>;
 
-/** A security group with its rules, in the order they were made. The group named `default` is its VPC's default. */
+/**
+ * A security group with its rules, in the order they were made. The group named `default` is its VPC's default. Interfaces of
+ * `associatedVpcIds` may wear it too. https://docs.aws.amazon.com/vpc/latest/userguide/security-group-assoc.html
+ */
 export type SecurityGroup = Readonly<{
   groupId: SecurityGroupId;
   groupName: string;
   description: string;
   vpcId: VpcId;
+  associatedVpcIds: readonly VpcId[];
   rules: readonly SecurityGroupRule[];
 }>;
 

@@ -48,6 +48,8 @@ export const subnet =
       cidrBlock,
       ipv6CidrBlock,
       mapPublicIpOnLaunch: false,
+      routeTableId: null,
+      networkAclId: null,
     };
     return { ...before, subnets: { ...before.subnets, [subnetId]: record } };
   };
@@ -66,6 +68,7 @@ export const group =
       groupName,
       description: name,
       vpcId: asId<"vpc">(`vpc-${vpcName}`),
+      associatedVpcIds: [],
       rules: rulesOf(name, rules),
     });
 
@@ -90,15 +93,20 @@ type InterfaceOptions = Readonly<{
   deviceIndex?: number;
 }>;
 
-const attachmentOf = (name: string, { attachedTo = name, deviceIndex = 0 }: InterfaceOptions) => {
+const attachmentOf = (
+  name: string,
+  { attachedTo = name, deviceIndex = 0 }: InterfaceOptions,
+): Wearing | null => {
   if (attachedTo === null) return null;
   return typeof attachedTo === "string"
     ? { kind: "instance" as const, instanceId: asId<"instance">(`i-${attachedTo}`), deviceIndex }
     : { kind: "dbInstance" as const, dbInstanceId: asId<"dbInstance">(`db-${attachedTo.database}`) };
 };
 
+type Wearing = Extract<Attachment, { kind: "instance" | "dbInstance" }>;
+
 /** Makes the instance or database an interface is attached to, where it is not there yet. */
-const withWearer = (network: Network, attachment: Attachment | null): Network => {
+const withWearer = (network: Network, attachment: Wearing | null): Network => {
   if (attachment === null) return network;
   if (attachment.kind === "dbInstance") return withDbInstance(network, attachment.dbInstanceId);
   return withInstance(network, attachment.instanceId);
@@ -128,17 +136,19 @@ const groupIdsOf = (names: readonly string[]): readonly SecurityGroupId[] =>
 export const networkInterface =
   (name: string, subnetName: string, address: string | null, options: InterfaceOptions): Part =>
   (before) => {
+    const attachment = attachmentOf(name, options);
     const record: NetworkInterface = {
       networkInterfaceId: asId<"networkInterface">(`eni-${name}`),
       name,
       subnetId: asId<"subnet">(`subnet-${subnetName}`),
-      attachment: attachmentOf(name, options),
+      attachment,
       privateIpAddresses: privateAddresses(address, options),
       ipv6Addresses: options.ipv6 ?? [],
       groupIds: groupIdsOf(options.groups),
       requesterManaged: typeof options.attachedTo === "object" && options.attachedTo !== null,
+      sourceDestCheck: true,
     };
-    return withInterface(withWearer(before, record.attachment), record);
+    return withInterface(withWearer(before, attachment), record);
   };
 
 const withInterface = (network: Network, record: NetworkInterface): Network => ({

@@ -1,12 +1,9 @@
 /** What an interface is attached to, and what it is called after it. */
 import { type Network, recordOf, recordsOf } from "../model/network";
-import type { NetworkInterface } from "../model/network-interface";
+import { type NetworkInterface, wearerIdOf } from "../model/network-interface";
 
-/** The instance or database that an interface is attached to, by id; null while it stands alone. */
-export const ownerOf = ({ attachment }: NetworkInterface): string | null => {
-  if (attachment === null) return null;
-  return attachment.kind === "instance" ? attachment.instanceId : attachment.dbInstanceId;
-};
+/** The instance, database or other wearer that an interface is attached to, by id; null while it stands alone. */
+export const ownerOf = ({ attachment }: NetworkInterface): string | null => wearerIdOf(attachment);
 
 /** 0 for the primary interface, and for the one of a database. */
 export const deviceIndexOf = ({ attachment }: NetworkInterface): number =>
@@ -23,7 +20,15 @@ export const interfacesOf = (network: Network, ownerId: string): readonly Networ
     .sort((a, b) => deviceIndexOf(a) - deviceIndexOf(b));
 
 const ownerName = (network: Network, ownerId: string): string =>
-  (recordOf(network.instances, ownerId) ?? recordOf(network.dbInstances, ownerId))?.name || ownerId;
+  [
+    network.instances,
+    network.dbInstances,
+    network.loadBalancers,
+    network.managedResources,
+    network.vpcEndpoints,
+  ]
+    .map((table: Readonly<Record<string, Readonly<{ name: string }>>>) => recordOf(table, ownerId)?.name)
+    .find((name) => name) ?? ownerId;
 
 /** An interface's name with its owner's ("web-1 · eth1"); the owner's alone for the only one it has. */
 export const interfaceTitle = (network: Network, networkInterface: NetworkInterface): string => {

@@ -17,6 +17,8 @@ const made = (patch: Partial<Subnet>) =>
       cidrBlock: "10.0.100.0/24",
       ipv6CidrBlock: null,
       mapPublicIpOnLaunch: false,
+      routeTableId: null,
+      networkAclId: null,
       ...patch,
     }),
   );
@@ -53,6 +55,8 @@ describe("a subnet", () => {
       cidrBlock: "10.0.250.0/24",
       ipv6CidrBlock: null,
       mapPublicIpOnLaunch: false,
+      routeTableId: null,
+      networkAclId: null,
     };
     expect(refused(checkSubnet(full, extra))).toBe("SubnetLimitExceeded subnetLimit");
     expect(

@@ -137,6 +137,7 @@ const interfaceCopy = (
     name: original.name,
     subnetId: subnet.subnetId,
     ...attachmentFor(paste, original),
+    sourceDestCheck: original.sourceDestCheck,
     privateIpAddresses: [],
     ipv6Addresses: [],
     groupIds: groupIds.value,

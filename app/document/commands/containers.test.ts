@@ -96,6 +96,8 @@ describe("a subnet", () => {
       ipv6CidrBlock: nextFreeSubnetIpv6Cidr(BASE_WORLD, A),
       availabilityZone: "us-east-1b",
       mapPublicIpOnLaunch: true,
+      routeTableId: null,
+      networkAclId: null,
       place: PLACE,
     });
     const { network, layout } = after(START, command);

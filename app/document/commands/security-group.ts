@@ -83,7 +83,14 @@ const checkNewGroup = (
   const ids = checkNewIds(network, [input.groupId]);
   if (!ids.ok) return ids;
   const { groupId, vpcId } = input;
-  return ok({ groupId, vpcId, groupName: name.value, description: description.value, rules: [] });
+  return ok({
+    groupId,
+    vpcId,
+    groupName: name.value,
+    description: description.value,
+    associatedVpcIds: [],
+    rules: [],
+  });
 };
 
 /** A new group lets nothing in and everything out (VPC User Guide, "Security group rules"). */

@@ -68,6 +68,7 @@ const defaultGroupFrom = (
   groupName: DEFAULT_GROUP_NAME,
   description: "default VPC security group",
   vpcId,
+  associatedVpcIds: [],
   rules: [
     fromItself(ruleIds.ingress, defaultGroupId),
     ...allEgress({ ipv4: ruleIds.egress, ipv6: ruleIds.egressIpv6 }, hasIpv6),

@@ -24,6 +24,8 @@ const subnet = v.strictObject({
   cidrBlock: cidr(4),
   ipv6CidrBlock: v.nullable(cidr(6)),
   mapPublicIpOnLaunch: v.boolean(),
+  routeTableId: v.optional(v.nullable(id("routeTable")), null),
+  networkAclId: v.optional(v.nullable(id("networkAcl")), null),
 });
 
 const instance = v.strictObject({
@@ -59,6 +61,7 @@ const networkInterface = v.strictObject({
   ipv6Addresses: v.array(address(6)),
   groupIds: v.array(id("securityGroup")),
   requesterManaged: v.boolean(),
+  sourceDestCheck: v.optional(v.boolean(), true),
 });
 
 const port = wholeNumber(0, 65535);
@@ -109,6 +112,7 @@ const securityGroup = v.strictObject({
   vpcId: id("vpc"),
   groupName: v.string(),
   description: v.string(),
+  associatedVpcIds: v.optional(v.array(id("vpc")), []),
   rules: v.array(rule),
 });
 

@@ -81,6 +81,8 @@ const newSubnet = (hand: Hand): Command => {
     ipv6CidrBlock: hand.pick([null, "2001:db8:1234::/64"], null),
     availabilityZone: hand.pick(["us-east-1a", "us-east-1b", "eu-west-1a"], ""),
     mapPublicIpOnLaunch: hand.pick([true, false], false),
+    routeTableId: null,
+    networkAclId: null,
     place: FRAME,
   });
 };

@@ -19,6 +19,7 @@ const group = (id: string, groupName: string, vpcId = VPC): SecurityGroup => ({
   groupName,
   description: "",
   vpcId,
+  associatedVpcIds: [],
   rules: [],
 });
 

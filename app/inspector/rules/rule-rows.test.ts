@@ -16,6 +16,7 @@ const GROUP: SecurityGroup = {
   groupName: "web",
   description: "",
   vpcId: asId<"vpc">("vpc-1"),
+  associatedVpcIds: [],
   rules: [rule("sgr-1"), rule("sgr-2", "egress"), rule("sgr-3")],
 };
 

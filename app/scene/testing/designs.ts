@@ -2,6 +2,7 @@
 import {
   asId,
   type DbInstance,
+  EMPTY_NETWORK,
   type Instance,
   type Network,
   type NetworkInterface,
@@ -83,6 +84,7 @@ const interfacesOf = (
     ipv6Addresses: [],
     groupIds: groups.map(groupId),
     requesterManaged: card.kind === "db",
+    sourceDestCheck: true,
   }));
 
 const byId = <T>(items: readonly (readonly [string, T])[]): Record<string, T> => Object.fromEntries(items);
@@ -95,6 +97,8 @@ const subnetOf = (subnet: SubnetSpec, index: number): Subnet => ({
   cidrBlock: `10.0.${index + 1}.0/24`,
   ipv6CidrBlock: null,
   mapPublicIpOnLaunch: subnet.public === true,
+  routeTableId: null,
+  networkAclId: null,
 });
 
 const ownersOf = (cards: readonly CardSpec[]): Pick<Network, "instances" | "dbInstances"> => {
@@ -126,6 +130,7 @@ const groupOf = (groupName: string): SecurityGroup => ({
   groupName,
   description: "",
   vpcId: VPC,
+  associatedVpcIds: [],
   rules: [],
 });
 
@@ -143,12 +148,12 @@ const networkOf = (spec: DesignSpec): Network => {
     subnet.cards.flatMap((card, cardIndex) => interfacesOf(subnet, subnetIndex, card, cardIndex)),
   );
   return {
+    ...EMPTY_NETWORK,
     vpcs: byId([[VPC, vpcOf(spec.name)]]),
     subnets: byId(spec.subnets.map((subnet, index) => [`subnet-${subnet.name}`, subnetOf(subnet, index)])),
     ...ownersOf(spec.subnets.flatMap((subnet) => subnet.cards)),
     networkInterfaces: byId(interfaces.map((one) => [one.networkInterfaceId, one])),
     securityGroups: byId(spec.groups.map((name) => [groupId(name), groupOf(name)])),
-    prefixLists: {},
     ipRanges: byId(
       (spec.ranges ?? []).map(({ name, cidr }) => [
         `range-${name}`,

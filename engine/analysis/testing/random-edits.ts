@@ -89,6 +89,7 @@ const securityGroups = fc
       groupName: name,
       description: name,
       vpcId: asId<"vpc">("vpc-A"),
+      associatedVpcIds: [],
       rules: [...texts, ...(isClosed ? [] : EVERYTHING_OUT)].map((text, at) =>
         ruleOf(text, `sgr-${name}-${at}`),
       ),
@@ -118,6 +119,7 @@ const networkInterfaces = fc
       ipv6Addresses,
       groupIds: groups.map((group) => asId<"securityGroup">(`sg-${group}`)),
       requesterManaged: false,
+      sourceDestCheck: true,
     };
     return { table: "networkInterfaces", id: `eni-${name}`, record };
   });
