@@ -1,37 +1,17 @@
 import {
-  type DbInstance,
-  type Instance,
-  type IpRange,
   interfacesOf,
   interfaceTitle,
   type Network,
-  type NetworkInterface,
-  type PrefixList,
   recordOf,
   recordsOf,
   type SecurityGroup,
   type SecurityGroupRule,
-  type Subnet,
   type TableName,
-  type Vpc,
   type VpcId,
 } from "../../engine";
 import { INTERNET_PLACE } from "./diagram";
 
 export { groupUsers, interfacesOf, interfaceTitle, isPrimary } from "../../engine";
-
-/** A thing of the network with its kind, so that a `switch` over `kind` knows the record. */
-export type Element =
-  | Readonly<{ kind: "vpc"; record: Vpc }>
-  | Readonly<{ kind: "subnet"; record: Subnet }>
-  | Readonly<{ kind: "instance"; record: Instance }>
-  | Readonly<{ kind: "dbInstance"; record: DbInstance }>
-  | Readonly<{ kind: "networkInterface"; record: NetworkInterface }>
-  | Readonly<{ kind: "securityGroup"; record: SecurityGroup }>
-  | Readonly<{ kind: "prefixList"; record: PrefixList }>
-  | Readonly<{ kind: "ipRange"; record: IpRange }>;
-
-export type ElementKind = Element["kind"];
 
 /** The table in which the things of a kind are kept. */
 export const TABLE_OF = {
@@ -39,11 +19,34 @@ export const TABLE_OF = {
   subnet: "subnets",
   instance: "instances",
   dbInstance: "dbInstances",
+  managedResource: "managedResources",
+  loadBalancer: "loadBalancers",
   networkInterface: "networkInterfaces",
   securityGroup: "securityGroups",
   prefixList: "prefixLists",
+  networkAcl: "networkAcls",
+  routeTable: "routeTables",
+  internetGateway: "internetGateways",
+  egressOnlyInternetGateway: "egressOnlyInternetGateways",
+  natGateway: "natGateways",
+  vpcPeeringConnection: "vpcPeeringConnections",
+  transitGateway: "transitGateways",
+  transitGatewayAttachment: "transitGatewayAttachments",
+  transitGatewayRouteTable: "transitGatewayRouteTables",
+  vpcEndpoint: "vpcEndpoints",
   ipRange: "ipRanges",
-} as const satisfies Record<ElementKind, TableName>;
+} as const satisfies Readonly<Record<string, TableName>>;
+
+export type ElementKind = keyof typeof TABLE_OF;
+
+type RecordOf<Kind extends ElementKind> = Network[(typeof TABLE_OF)[Kind]] extends Readonly<
+  Record<string, infer Value>
+>
+  ? Value
+  : never;
+
+/** A thing of the network with its kind, so that a `switch` over `kind` knows the record. */
+export type Element = { [Kind in ElementKind]: Readonly<{ kind: Kind; record: RecordOf<Kind> }> }[ElementKind];
 
 const KINDS = Object.keys(TABLE_OF) as readonly ElementKind[];
 
@@ -68,33 +71,30 @@ export const findRule = (
   return null;
 };
 
-/** The VPC in which a thing lies; null for what lies in none (ranges, prefix lists) and for unknown ids. */
+/**
+ * The VPC in which a thing lies; null for what lies in none (ranges, prefix lists, peerings, transit gateways with their
+ * tables, an internet gateway that is not attached) and for unknown ids.
+ */
 export const vpcOf = (network: Network, id: string): VpcId | null => {
-  const element = findElement(network, id);
-  switch (element?.kind) {
-    case "vpc":
-    case "subnet":
-    case "securityGroup":
-      return element.record.vpcId;
-    case "networkInterface":
-      return recordOf(network.subnets, element.record.subnetId)?.vpcId ?? null;
-    case "instance":
-    case "dbInstance": {
-      const primary = interfacesOf(network, id)[0];
-      return primary === undefined ? null : vpcOf(network, primary.networkInterfaceId);
-    }
-    default:
-      return null;
-  }
+  const record = findElement(network, id)?.record;
+  if (record === undefined) return null;
+  if ("vpcId" in record) return record.vpcId;
+  const subnetId = "subnetId" in record ? record.subnetId : interfacesOf(network, id)[0]?.subnetId;
+  return subnetId === undefined ? null : (recordOf(network.subnets, subnetId)?.vpcId ?? null);
 };
 
 const ownName = (network: Network, { kind, record }: Element): string => {
   if (kind === "securityGroup") return record.groupName;
   if (kind === "networkInterface") return interfaceTitle(network, record);
+  if (kind === "networkAcl") return record.name || (record.isDefault ? "default network ACL" : "");
+  if (kind === "routeTable") return record.name || (record.isMain ? "main route table" : "");
   return kind === "prefixList" ? record.prefixListName : record.name;
 };
 
-/** What a thing is called in sentences: its name (an interface's after its owner), or its id where it has none. */
+/**
+ * What a thing is called in sentences: its name (an interface's after its owner), or its id where it has none. The ACL and
+ * the route table that a VPC brings along have no name in AWS; they are called by what they are.
+ */
 export const nameOf = (network: Network, id: string): string => {
   if (id === INTERNET_PLACE) return "Internet";
   const element = findElement(network, id);
