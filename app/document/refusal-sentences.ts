@@ -1,5 +1,6 @@
 import type { CidrError, Refusal, RefusalReason } from "../../engine";
 import { addressProblem } from "./address-sentences";
+import { NETWORK_SENTENCES } from "./network-sentences";
 import { type Facts, type Sentence, said, TRAFFIC_SENTENCES } from "./traffic-sentences";
 
 const CHARACTERS = "letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*";
@@ -15,6 +16,12 @@ const groupUsers = ({ interfaces = "", groups = "" }: Facts): string => {
   const worn = interfaces === "" ? "" : `is worn by ${interfaces}`;
   const named = groups === "" ? "" : `is named in rules of ${groups}`;
   return [worn, named].filter((part) => part !== "").join(" and ");
+};
+
+const listUsers = ({ name = "", groups = "", tables = "" }: Facts): string => {
+  const rules = groups === "" ? "" : `in rules of ${groups}`;
+  const routes = tables === "" ? "" : `in routes of ${tables}`;
+  return `${name} is named ${[rules, routes].filter((part) => part !== "").join(" and ")}`;
 };
 
 const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
@@ -52,8 +59,7 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
   remoteGroupInOtherVpc: (fact) =>
     `${fact("name")} is in another VPC, where rules of ${fact("group")} cannot name it: use its addresses.`,
   prefixListNotFound: (fact) => `There is no prefix list ${fact("id")}.`,
-  prefixListInUse: (fact) =>
-    `${fact("name")} is named in rules of ${fact("groups")}: delete those rules first.`,
+  prefixListInUse: (_, facts) => `${listUsers(facts)}: delete those first.`,
   prefixListMaxEntries: (fact) =>
     `A list for ${fact("maxEntries")} entries cannot hold ${fact("entries")}: its size is 1 to ${fact("limit")}, and at least what it holds.`,
   prefixListName: () => "A prefix list's name has 1 to 255 characters and does not start with com.amazonaws.",
@@ -118,6 +124,8 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
     `${fact("name")} is a ${fact("instanceType")}, which takes at most ${fact("limit")} network interfaces.`,
   instanceNotFound: (fact) => `There is no instance ${fact("id")} any more.`,
   dbInstanceNotFound: (fact) => `There is no database ${fact("id")} any more.`,
+
+  ...NETWORK_SENTENCES,
 
   nameMissing: () => "Give it a name.",
   idTaken: (fact) => `The id ${fact("id")} cannot be used, or is in use.`,

@@ -29,6 +29,39 @@ export const addressesOf = (networkInterface: NetworkInterface, family: Family):
     ? networkInterface.privateIpAddresses.map((each) => each.privateIpAddress)
     : networkInterface.ipv6Addresses;
 
+/** Who has addresses; its title is made when somebody asks. */
+type Holder = Readonly<{ addresses: readonly (string | null)[]; title(): string }>;
+
+const interfaceHolder = (
+  network: Network,
+  networkInterface: NetworkInterface,
+  addresses: Holder["addresses"],
+): Holder => ({ addresses, title: () => interfaceTitle(network, networkInterface) });
+
+/** The interfaces and NAT gateways of a subnet with their private addresses of a family. */
+export const holdersOf = (network: Network, subnetId: string, family: Family): readonly Holder[] => [
+  ...recordsOf(network.networkInterfaces)
+    .filter((each) => each.subnetId === subnetId)
+    .map((each) => interfaceHolder(network, each, addressesOf(each, family))),
+  ...recordsOf(network.natGateways)
+    .filter((each) => family === 4 && each.subnetId === subnetId)
+    .map(({ addresses, name, natGatewayId }) => ({
+      addresses: addresses.map((each) => each.privateIpAddress),
+      title: () => name || natGatewayId,
+    })),
+];
+
+/** All interfaces and NAT gateways with their public addresses. */
+export const publicHoldersOf = (network: Network): readonly Holder[] => [
+  ...recordsOf(network.networkInterfaces).map((each) =>
+    interfaceHolder(network, each, each.privateIpAddresses.map(({ publicIp }) => publicIp)),
+  ),
+  ...recordsOf(network.natGateways).map(({ addresses, name, natGatewayId }) => ({
+    addresses: addresses.map(({ publicIp }) => publicIp),
+    title: () => name || natGatewayId,
+  })),
+];
+
 function checkInSubnet(subnet: Subnet, address: Address): Result<void, Refusal> {
   const block = subnetBlock(subnet, address.family);
   const name = subnet.name || subnet.subnetId;
@@ -55,11 +88,8 @@ export function checkAddress(
   const inside = checkInSubnet(subnet, address.value);
   if (!inside.ok) return inside;
   const canonical = formatAddress(address.value);
-  const holder = recordsOf(network.networkInterfaces).find(
-    (each) => each.subnetId === subnetId && addressesOf(each, family).includes(canonical),
-  );
-  if (holder === undefined) return ok(canonical);
-  return refuse("addressInUse", { address: canonical, by: interfaceTitle(network, holder) });
+  const holder = holdersOf(network, subnetId, family).find(({ addresses }) => addresses.includes(canonical));
+  return holder === undefined ? ok(canonical) : refuse("addressInUse", { address: canonical, by: holder.title() });
 }
 
 /** Addresses outside the Internet as far as a public address is concerned (RFC 1918, 6598, loopback, link-local and up). */
@@ -86,9 +116,8 @@ export function checkPublicAddress(network: Network, text: string): Result<strin
   if (NOT_PUBLIC.some((each) => cidrContains(each, value))) {
     return refuse("publicAddressNotPublic", { address: canonical });
   }
-  const holder = recordsOf(network.networkInterfaces).find((each) =>
-    each.privateIpAddresses.some(({ publicIp }) => publicIp === canonical),
-  );
-  if (holder === undefined) return ok(canonical);
-  return refuse("publicAddressInUse", { address: canonical, by: interfaceTitle(network, holder) });
+  const holder = publicHoldersOf(network).find(({ addresses }) => addresses.includes(canonical));
+  return holder === undefined
+    ? ok(canonical)
+    : refuse("publicAddressInUse", { address: canonical, by: holder.title() });
 }

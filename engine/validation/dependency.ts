@@ -1,8 +1,11 @@
 import type { PrefixListId, SecurityGroupId } from "../model/id";
 import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
+import type { RouteTable } from "../model/route-table";
 import { DEFAULT_GROUP_NAME, type SecurityGroup } from "../model/security-group";
 import { ok, type Result } from "../result";
+import { checkNetworkPartGoes } from "./dependency-network";
+import { listed } from "./listed";
 import { interfaceTitle, isPrimary, ownerOf } from "./owner";
 import { type Refusal, refuse } from "./refusal";
 
@@ -35,14 +38,13 @@ export const prefixListUsers = (network: Network, listId: PrefixListId): readonl
     group.rules.some(({ remote }) => remote.kind === "prefixList" && remote.prefixListId === listId),
   );
 
-const NAMED = 5;
-
-/** "web-1, web-2 and 7 more". */
-const listed = (names: readonly string[]): string => {
-  const unique = [...new Set(names)];
-  if (unique.length <= NAMED) return unique.join(", ");
-  return `${unique.slice(0, NAMED).join(", ")} and ${unique.length - NAMED} more`;
-};
+/** The tables with a route for a prefix list. */
+export const prefixListRoutes = (network: Network, listId: PrefixListId): readonly RouteTable[] =>
+  recordsOf(network.routeTables).filter((table) =>
+    table.routes.some(
+      ({ destination }) => destination.kind === "prefixList" && destination.prefixListId === listId,
+    ),
+  );
 
 /** What is deleted, and who stays and may need some of it: told apart once, since whole VPCs go. */
 type Deletion = Readonly<{ network: Network; goes: ReadonlySet<string>; stays: GroupUsers }>;
@@ -57,17 +59,21 @@ const deletionFrom = (network: Network, goes: ReadonlySet<string>): Deletion => 
 };
 
 function checkGroupGoes(deletion: Deletion, group: SecurityGroup): Result<void, Refusal> {
+  const { network, goes } = deletion;
   const isDefault = group.groupName === DEFAULT_GROUP_NAME;
-  if (isDefault && !deletion.goes.has(group.vpcId)) {
-    return refuse("defaultGroupStays", { name: group.groupName });
-  }
+  if (isDefault && !goes.has(group.vpcId)) return refuse("defaultGroupStays", { name: group.groupName });
   const users = usersAmong(deletion.stays, group.groupId);
-  if (users.interfaces.length === 0 && users.groups.length === 0) return ok(undefined);
-  return refuse("groupInUse", {
-    name: group.groupName,
-    interfaces: listed(users.interfaces.map((each) => interfaceTitle(deletion.network, each))),
-    groups: listed(users.groups.map((each) => each.groupName)),
-  });
+  if (users.interfaces.length > 0 || users.groups.length > 0) {
+    return refuse("groupInUse", {
+      name: group.groupName,
+      interfaces: listed(users.interfaces.map((each) => interfaceTitle(network, each))),
+      groups: listed(users.groups.map((each) => each.groupName)),
+    });
+  }
+  const vpcs = goes.has(group.vpcId) ? [] : group.associatedVpcIds.filter((id) => !goes.has(id));
+  if (vpcs.length === 0) return ok(undefined);
+  const names = listed(vpcs.map((id) => recordOf(network.vpcs, id)?.name || id));
+  return refuse("groupAssociated", { name: group.groupName, vpcs: names });
 }
 
 function checkInterfaceGoes(
@@ -82,6 +88,17 @@ function checkInterfaceGoes(
   return refuse(isPrimary(networkInterface) ? "interfacePrimary" : "interfaceAttached", facts);
 }
 
+function checkListGoes({ network, goes }: Deletion, id: PrefixListId, name: string): Result<void, Refusal> {
+  const groups = prefixListUsers(network, id).filter((each) => !goes.has(each.groupId));
+  const tables = prefixListRoutes(network, id).filter((each) => !goes.has(each.routeTableId));
+  if (groups.length === 0 && tables.length === 0) return ok(undefined);
+  return refuse("prefixListInUse", {
+    name,
+    groups: listed(groups.map((each) => each.groupName)),
+    tables: listed(tables.map((each) => each.name || each.routeTableId)),
+  });
+}
+
 function checkGoes(deletion: Deletion, id: string): Result<void, Refusal> {
   const { network, goes } = deletion;
   const group = recordOf(network.securityGroups, id);
@@ -89,13 +106,8 @@ function checkGoes(deletion: Deletion, id: string): Result<void, Refusal> {
   const networkInterface = recordOf(network.networkInterfaces, id);
   if (networkInterface !== undefined) return checkInterfaceGoes(network, networkInterface, goes);
   const list = recordOf(network.prefixLists, id);
-  if (list === undefined) return ok(undefined);
-  const users = prefixListUsers(network, list.prefixListId).filter((each) => !goes.has(each.groupId));
-  if (users.length === 0) return ok(undefined);
-  return refuse("prefixListInUse", {
-    name: list.prefixListName,
-    groups: listed(users.map((each) => each.groupName)),
-  });
+  if (list !== undefined) return checkListGoes(deletion, list.prefixListId, list.prefixListName);
+  return checkNetworkPartGoes(network, id, goes);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Network, recordOf, recordsOf } from "../model/network";
 import { type Cidr, cidrContains, type Family, formatAddress, formatCidr, parseAddress } from "../net/cidr";
 import { ok, type Result } from "../result";
-import { addressesOf, isReserved, subnetBlock } from "./address-check";
+import { holdersOf, isReserved, publicHoldersOf, subnetBlock } from "./address-check";
 import { blocksOf } from "./cidr-check";
 import { type Refusal, refuse } from "./refusal";
 
@@ -12,11 +12,7 @@ export function freeAddress(network: Network, subnetId: string, family: Family =
   const block = subnetBlock(subnet, family);
   const name = subnet.name || subnet.subnetId;
   if (block === null) return refuse("subnetWithoutIpv6", { subnet: name });
-  const taken = new Set(
-    recordsOf(network.networkInterfaces)
-      .filter((each) => each.subnetId === subnetId)
-      .flatMap((each) => addressesOf(each, family)),
-  );
+  const taken = new Set(holdersOf(network, subnetId, family).flatMap(({ addresses }) => addresses));
   for (let value = block.first + 4n; !isReserved(block, value) && value < block.last; value += 1n) {
     const text = formatAddress({ family, value });
     if (!taken.has(text)) return ok(text);
@@ -43,11 +39,7 @@ const lowestPublic = (taken: ReadonlySet<string | null>, ranges: readonly Cidr[]
 
 /** The lowest public IPv4 address that nobody in the design has; outside its named ranges, unless they cover everything. */
 export function freePublicAddress(network: Network): Result<string, Refusal> {
-  const taken = new Set(
-    recordsOf(network.networkInterfaces).flatMap((each) =>
-      each.privateIpAddresses.map(({ publicIp }) => publicIp),
-    ),
-  );
+  const taken = new Set(publicHoldersOf(network).flatMap(({ addresses }) => addresses));
   const ranges = recordsOf(network.ipRanges).flatMap((range) => blocksOf(range.cidrBlocks));
   const address = lowestPublic(taken, ranges) ?? lowestPublic(taken, []);
   return address === null ? refuse("publicAddressesExhausted") : ok(address);

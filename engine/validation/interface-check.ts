@@ -2,12 +2,16 @@ import type { SecurityGroupId } from "../model/id";
 import { type Network, recordOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import { ok, type Result } from "../result";
+import { isWearableIn } from "./group-vpc-check";
 import { limitsOf } from "./instance-type-limits";
 import { interfacesOf, ownerOf } from "./owner";
 import { QUOTAS } from "./quotas";
 import { type Refusal, refuse } from "./refusal";
 
-/** The groups of an interface: one to five, each once, all of its VPC (API Reference, ModifyNetworkInterfaceAttribute). */
+/**
+ * The groups of an interface: one to five, each once, all of its VPC or associated with it (API Reference,
+ * ModifyNetworkInterfaceAttribute).
+ */
 export function checkInterfaceGroups(
   network: Network,
   vpcId: string,
@@ -19,7 +23,7 @@ export function checkInterfaceGroups(
   for (const id of ids) {
     const group = recordOf(network.securityGroups, id);
     if (group === undefined) return refuse("groupNotFound", { id });
-    if (group.vpcId !== vpcId) return refuse("groupOfOtherVpc", { name: group.groupName });
+    if (!isWearableIn(group, vpcId)) return refuse("groupOfOtherVpc", { name: group.groupName });
   }
   return ids.length > limit ? refuse("interfaceGroupLimit", { limit: `${limit}` }) : ok(ids);
 }

@@ -13,11 +13,18 @@ export const deviceIndexOf = ({ attachment }: NetworkInterface): number =>
 export const isPrimary = (networkInterface: NetworkInterface): boolean =>
   networkInterface.attachment !== null && deviceIndexOf(networkInterface) === 0;
 
-/** The interfaces of an instance or database, the primary one first. An unattached interface's id gives itself. */
+/** The primary interface first; those of a service, which all are, by name and then by id: a file does not keep their order. */
+const compareInterfaces = (a: NetworkInterface, b: NetworkInterface): number => {
+  if (deviceIndexOf(a) !== deviceIndexOf(b)) return deviceIndexOf(a) - deviceIndexOf(b);
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.networkInterfaceId < b.networkInterfaceId ? -1 : 1;
+};
+
+/** The interfaces of what wears them, the primary one first. An unattached interface's id gives itself. */
 export const interfacesOf = (network: Network, ownerId: string): readonly NetworkInterface[] =>
   recordsOf(network.networkInterfaces)
     .filter((each) => (ownerOf(each) ?? each.networkInterfaceId) === ownerId)
-    .sort((a, b) => deviceIndexOf(a) - deviceIndexOf(b));
+    .sort(compareInterfaces);
 
 const ownerName = (network: Network, ownerId: string): string =>
   [

@@ -11,6 +11,14 @@ export const QUOTAS = {
   /** Inbound and outbound each, IPv4 and IPv6 each. */
   rulesPerSecurityGroup: 60,
   securityGroupsPerInterface: 5,
+  networkAclsPerVpc: 200,
+  /** Inbound and outbound each, IPv4 and IPv6 each; the catch-all counts as one of them. */
+  entriesPerNetworkAcl: 20,
+  routeTablesPerVpc: 200,
+  /** IPv4 and IPv6 each; propagated routes do not count, a prefix list counts by its size. */
+  routesPerRouteTable: 500,
+  internetGatewaysPerRegion: 5,
+  natGatewaysPerZone: 5,
 } as const;
 
 export const MAX_RULES_TIMES_GROUPS = 1000;

@@ -5,6 +5,7 @@ import { ok, type Result } from "../result";
 import { blocksOf, checkCidr, checkCidrs } from "./cidr-check";
 import { QUOTAS } from "./quotas";
 import { type Refusal, refuse } from "./refusal";
+import { routeKey } from "./route-key";
 
 const LINK_LOCAL = blocksOf(["169.254.0.0/16"]);
 /** Blocks of one VPC may not come from two of these (VPC User Guide, "IPv4 CIDR block association restrictions"). */
@@ -83,6 +84,42 @@ function checkSubnetsStayInside(network: Network, vpc: Vpc): Result<void, Refusa
   return refuse("vpcBlockInUse", { subnets: subnets.join(", ") });
 }
 
+const destinationsIn = (network: Network, vpcId: string): readonly Cidr[] =>
+  recordsOf(network.routeTables)
+    .filter((table) => table.vpcId === vpcId)
+    .flatMap(({ routes }) => blocksOf(routes.map(({ destination }) => routeKey(destination))));
+
+/** The VPCs that an active peering joins to this one. */
+const peersOf = (network: Network, vpcId: string): readonly Vpc[] =>
+  recordsOf(network.vpcPeeringConnections)
+    .filter(({ status }) => status === "active")
+    .flatMap(({ requesterVpcId, accepterVpcId }) => {
+      if (requesterVpcId === vpcId) return recordOf(network.vpcs, accepterVpcId) ?? [];
+      return accepterVpcId === vpcId ? (recordOf(network.vpcs, requesterVpcId) ?? []) : [];
+    });
+
+/**
+ * A block that a VPC gains would add a local route: none of its tables may lead that block, or a part of it, elsewhere; and no
+ * peer may have it (VPC User Guide, "IPv4 CIDR block association restrictions").
+ */
+function checkNewBlocks(network: Network, vpc: Vpc): Result<void, Refusal> {
+  const before = recordOf(network.vpcs, vpc.vpcId);
+  if (before === undefined) return ok(undefined);
+  const had = vpcBlocks(before);
+  for (const block of vpcBlocks(vpc).filter((each) => !had.some((old) => cidrCovers(old, each)))) {
+    const cidr = formatCidr(block);
+    const route = destinationsIn(network, vpc.vpcId).find(
+      (each) => cidrCovers(block, each) && !had.some((old) => cidrCovers(old, each)),
+    );
+    if (route !== undefined) return refuse("vpcBlockRouted", { cidr, destination: formatCidr(route) });
+    const peer = peersOf(network, vpc.vpcId).find((each) =>
+      vpcBlocks(each).some((other) => cidrsOverlap(other, block)),
+    );
+    if (peer !== undefined) return refuse("vpcBlockOfPeer", { cidr, name: peer.name || peer.vpcId });
+  }
+  return ok(undefined);
+}
+
 function checkVpcQuota(network: Network, vpc: Vpc): Result<void, Refusal> {
   const inRegion = recordsOf(network.vpcs).filter(({ region }) => region === vpc.region).length;
   const isNew = recordOf(network.vpcs, vpc.vpcId) === undefined;
@@ -102,6 +139,8 @@ export function checkVpc(network: Network, vpc: Vpc): Result<Vpc, Refusal> {
   const stored: Vpc = { ...vpc, cidrBlock, secondaryCidrBlocks, ipv6CidrBlocks: ipv6.value.map(formatCidr) };
   const subnets = checkSubnetsStayInside(network, stored);
   if (!subnets.ok) return subnets;
+  const room = checkNewBlocks(network, stored);
+  if (!room.ok) return room;
   const quota = checkVpcQuota(network, vpc);
   return quota.ok ? ok(stored) : quota;
 }
