@@ -28,6 +28,7 @@ export const NEW_DESIGN_STATE = {
   future: [],
   selection: NOTHING,
   drafts: {},
+  rowDrafts: {},
   analysis: NO_ANALYSIS,
   openEdits: [],
   changes: [],

@@ -18,6 +18,7 @@ import type { Command, Refusal } from "../document/command";
 import type { Diagram } from "../document/diagram";
 import type { HistoryEntry } from "../document/history";
 import type { RuleDraft, RuleDrafts } from "../document/rule-draft";
+import type { RowDraft, RowDrafts } from "./row-draft";
 
 export type { HistoryEntry } from "../document/history";
 export type { RuleDraft, RuleDrafts } from "../document/rule-draft";
@@ -109,6 +110,8 @@ export type State = Readonly<{
   future: readonly HistoryEntry[];
   selection: Selection;
   drafts: RuleDrafts;
+  /** Unfinished rows of the other forms; they survive deselection. */
+  rowDrafts: RowDrafts;
   analysis: AnalysisState;
   /** Edits that are not told completely, oldest first; only the last can be one that still grows. */
   openEdits: readonly OpenEdit[];
@@ -143,6 +146,8 @@ export type Actions = Readonly<{
   continueAs(designId: string, name: string): void;
   setDraft(draft: RuleDraft): void;
   dropDraft(groupId: SecurityGroupId, draftId: string): void;
+  /** The unfinished rows of one form, in place of those it had. */
+  setRowDrafts(form: string, drafts: readonly RowDraft[]): void;
   setPreferences(preferences: Partial<Preferences>): void;
   setLens(lens: Lens): void;
   setTestForm(form: Partial<TestForm>): void;

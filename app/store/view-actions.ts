@@ -43,6 +43,7 @@ export const viewActions = (set: SetState, get: GetState): ViewActions => ({
     set({ selection: ids.length === 0 ? { kind: "none" } : { kind: "elements", ids } }),
   setDraft: (draft) => set(({ drafts }) => ({ drafts: withDraft(drafts, draft) })),
   dropDraft: (groupId, draftId) => set(({ drafts }) => ({ drafts: withoutDraft(drafts, groupId, draftId) })),
+  setRowDrafts: (form, drafts) => set(({ rowDrafts }) => ({ rowDrafts: { ...rowDrafts, [form]: drafts } })),
   setPreferences: (preferences) => set({ preferences: { ...get().preferences, ...preferences } }),
   setLens: (lens) => set({ lens }),
   setTestForm: (form) => set(({ testForm }) => ({ testForm: { ...testForm, ...form } })),

@@ -4,8 +4,8 @@ import type { Ref } from "react";
 import { COMPACT } from "../fields/compact";
 import { icmpCodesOf, icmpTypesOf } from "./icmp-types";
 import type { RuleField, RuleFields } from "./rule-draft-form";
-import { CUSTOM_PROTOCOL, RULE_TYPES, ruleType } from "./rule-types";
-import { withType } from "./traffic-fields";
+import { CUSTOM_PROTOCOL, RULE_TYPES, type RuleType, ruleType } from "./rule-types";
+import { type TrafficFields, withType } from "./traffic-fields";
 import type { RuleRowEditing } from "./use-rule-row";
 
 /** What every cell of a row knows. `name` ends each accessible name: "inbound rule 2". */
@@ -17,10 +17,21 @@ export type CellProps = Readonly<{
   messageId(field: RuleField): string | null;
 }>;
 
-type Option = Readonly<{ value: string; label: string }>;
+type TrafficEdit = Readonly<{
+  field: "type" | "protocol" | "ports";
+  patch: Partial<TrafficFields>;
+  typed: boolean;
+}>;
 
-const TYPE_OPTIONS: readonly Option[] = RULE_TYPES.map(({ id, label }) => ({ value: id, label }));
-const PROTOCOL_OPTION: Option = { value: CUSTOM_PROTOCOL.id, label: CUSTOM_PROTOCOL.label };
+/** What the first three cells know, in every table that has them. */
+export type TrafficCellProps = Readonly<{
+  fields: TrafficFields;
+  name: string;
+  editing: Readonly<{ edit(change: TrafficEdit): void; commit(): void }>;
+  messageId(field: "protocol" | "ports"): string | null;
+}>;
+
+type Option = Readonly<{ value: string; label: string }>;
 
 /** The props that tie a control to the message about it. */
 export const messageProps = (messageId: string | null) => ({
@@ -28,14 +39,16 @@ export const messageProps = (messageId: string | null) => ({
   ...(messageId === null ? {} : { ariaDescribedby: messageId }),
 });
 
-type TypeProps = CellProps & Readonly<{ handle: Ref<SelectProps.Ref> }>;
+type TypeProps = TrafficCellProps & Readonly<{ handle?: Ref<SelectProps.Ref>; types?: readonly RuleType[] }>;
 
-export const TypeCell = ({ fields, name, editing, handle }: TypeProps) => {
+/** The choice of type. A protocol by number is offered where the row has one, and where the table offers it to all. */
+export const TypeCell = ({ fields, name, editing, handle, types = RULE_TYPES }: TypeProps) => {
   const type = ruleType(fields.type);
-  const options = type === CUSTOM_PROTOCOL ? [...TYPE_OPTIONS, PROTOCOL_OPTION] : TYPE_OPTIONS;
+  const offered = type === CUSTOM_PROTOCOL && !types.includes(type) ? [...types, type] : types;
+  const options: readonly Option[] = offered.map(({ id, label }) => ({ value: id, label }));
   return (
     <Select
-      ref={handle}
+      ref={handle ?? null}
       options={options}
       selectedOption={{ value: type.id, label: type.label }}
       onChange={({ detail }) => {
@@ -77,7 +90,7 @@ const NumberChoice = ({ options, value, label, disabled = false, onChoose }: Cho
   );
 };
 
-export const ProtocolCell = ({ fields, name, editing, messageId }: CellProps) => {
+export const ProtocolCell = ({ fields, name, editing, messageId }: TrafficCellProps) => {
   const { form } = ruleType(fields.type);
   const label = `Protocol, ${name}`;
   if (form.kind === "icmp") {
@@ -115,7 +128,12 @@ export const ProtocolCell = ({ fields, name, editing, messageId }: CellProps) =>
 const ALL_CODES: Option = { value: "all", label: "All" };
 const NO_CODES: Option = { value: "all", label: "N/A" };
 
-const CodeCell = ({ fields, name, editing, ipProtocol }: CellProps & { ipProtocol: "icmp" | "icmpv6" }) => {
+const CodeCell = ({
+  fields,
+  name,
+  editing,
+  ipProtocol,
+}: TrafficCellProps & { ipProtocol: "icmp" | "icmpv6" }) => {
   const codes = icmpCodesOf(ipProtocol, fields.protocol).map(({ code, name: codeName }) => ({
     value: `${code}`,
     label: codeName,
@@ -132,7 +150,7 @@ const CodeCell = ({ fields, name, editing, ipProtocol }: CellProps & { ipProtoco
   );
 };
 
-export const PortsCell = (props: CellProps) => {
+export const PortsCell = (props: TrafficCellProps) => {
   const { fields, name, editing, messageId } = props;
   const { form } = ruleType(fields.type);
   if (form.kind === "icmp") return <CodeCell {...props} ipProtocol={form.ipProtocol} />;

@@ -4,6 +4,7 @@ import { memo, type Ref, useEffect, useId, useRef } from "react";
 import type { Direction, SecurityGroup, SecurityGroupRuleId } from "../../../engine";
 import { usePathlight } from "../../store/store";
 import { readCidrText } from "./cidr-fault";
+import { DIRECTION_WORD } from "./direction";
 import { RemoteKindCell, RemoteValueCell } from "./RemoteCell";
 import { DescriptionCell, PortsCell, ProtocolCell, TypeCell } from "./RuleCells";
 import type { RowMessage, RowView } from "./row-view";
@@ -11,8 +12,6 @@ import type { RuleRow } from "./rule-rows";
 import { ruleType } from "./rule-types";
 import { useRuleHighlight } from "./use-rule-highlight";
 import { useRuleRow } from "./use-rule-row";
-
-export const DIRECTION_WORD: Readonly<Record<Direction, string>> = { ingress: "inbound", egress: "outbound" };
 
 type Props = Readonly<{
   row: RuleRow;

@@ -2,7 +2,7 @@ import { fail, ok, type Result, type Traffic } from "../../../engine";
 import { type Fault, missing, wrong } from "./fault";
 import { ECHO_REQUEST } from "./icmp-types";
 import { formatPorts, parsePorts } from "./port-text";
-import { type RuleForm, ruleType, ruleTypeOf } from "./rule-types";
+import { RULE_TYPES, type RuleForm, type RuleType, ruleType, ruleTypeOf } from "./rule-types";
 
 /**
  * The texts of a row's first three fields. For ICMP `protocol` holds the type and `ports` the code, each a number or "all",
@@ -18,9 +18,9 @@ const PROTOCOL_NAME = { tcp: "TCP", udp: "UDP", icmp: "ICMP", icmpv6: "IPv6 ICMP
 const protocolName = (ipProtocol: Traffic["ipProtocol"]): string =>
   typeof ipProtocol === "number" ? `${ipProtocol}` : PROTOCOL_NAME[ipProtocol];
 
-/** A rule's traffic as the row shows it. */
-export const trafficFields = (traffic: Traffic): TrafficFields => {
-  const type = ruleTypeOf(traffic);
+/** A rule's traffic as the row shows it, under one of the types that its form offers. */
+export const trafficFields = (traffic: Traffic, types: readonly RuleType[] = RULE_TYPES): TrafficFields => {
+  const type = ruleTypeOf(traffic, types);
   if (type.form.kind === "icmp" && "icmpType" in traffic)
     return { type: type.id, protocol: `${traffic.icmpType}`, ports: `${traffic.icmpCode}` };
   return {
@@ -46,7 +46,7 @@ export const withType = (fields: TrafficFields, typeId: string): TrafficFields =
       return { type: id, protocol: protocolName(form.ipProtocol), ports };
     }
     case "number":
-      return { ...fields, type: id };
+      return { type: id, protocol: /^\d+$/.test(fields.protocol) ? fields.protocol : "", ports: "All" };
   }
 };
 
@@ -86,7 +86,9 @@ const icmpNumber = (text: string): number | "all" | null => {
   return /^\d{1,3}$/.test(text) && Number(text) <= 255 ? Number(text) : null;
 };
 
-const readProtocolNumber = (text: string): Result<Traffic, TrafficFaults> =>
-  /^\d{1,3}$/.test(text) && Number(text) <= 255
+const readProtocolNumber = (text: string): Result<Traffic, TrafficFaults> => {
+  if (text.trim() === "") return fail({ protocol: missing("Enter a protocol number, such as 47 for GRE") });
+  return /^\d{1,3}$/.test(text) && Number(text) <= 255
     ? ok({ ipProtocol: Number(text) })
     : fail({ protocol: wrong(`“${text}” is not a protocol number (0–255)`) });
+};

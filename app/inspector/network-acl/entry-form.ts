@@ -1,0 +1,119 @@
+import {
+  type CidrRemote,
+  type Direction,
+  fail,
+  type NetworkAcl,
+  type NetworkAclEntry,
+  ok,
+  type Result,
+} from "../../../engine";
+import type { RowFaults, RowForm } from "../rows/row-form";
+import { ACL_TYPES } from "../rules/acl-types";
+import { readCidrText } from "../rules/cidr-fault";
+import { type Fault, missing, wrong } from "../rules/fault";
+import { trafficText } from "../rules/rule-traffic";
+import { readTraffic, trafficFields } from "../rules/traffic-fields";
+
+/** The texts of one row: number, traffic in three columns, the far end's block, "allow" or "deny". */
+export type EntryTexts = Readonly<{
+  ruleNumber: string;
+  type: string;
+  protocol: string;
+  ports: string;
+  remote: string;
+  ruleAction: string;
+}>;
+
+const LAST_NUMBER = 32766;
+
+/** The block that a CIDR remote names. */
+export const cidrText = (remote: CidrRemote): string =>
+  remote.kind === "cidrIpv4" ? remote.cidrIpv4 : remote.cidrIpv6;
+
+const cidrRemote = (text: string): CidrRemote =>
+  text.includes(":") ? { kind: "cidrIpv6", cidrIpv6: text } : { kind: "cidrIpv4", cidrIpv4: text };
+
+export const entryTexts = ({ ruleNumber, traffic, remote, ruleAction }: NetworkAclEntry): EntryTexts => ({
+  ruleNumber: `${ruleNumber}`,
+  ...trafficFields(traffic, ACL_TYPES),
+  remote: cidrText(remote),
+  ruleAction,
+});
+
+/** A row as the console adds it: nothing is in force until it has a port. */
+export const newEntryTexts = (ruleNumber: number): EntryTexts => ({
+  ruleNumber: `${ruleNumber}`,
+  type: "custom-tcp",
+  protocol: "TCP",
+  ports: "",
+  remote: "0.0.0.0/0",
+  ruleAction: "allow",
+});
+
+const readNumber = (text: string): Result<number, Fault> => {
+  const trimmed = text.trim();
+  if (trimmed === "") return fail(missing(`Enter a rule number, 1 to ${LAST_NUMBER}`));
+  const number = Number(trimmed);
+  return /^\d+$/.test(trimmed) && number >= 1 && number <= LAST_NUMBER
+    ? ok(number)
+    : fail(wrong(`A rule number is a whole number from 1 to ${LAST_NUMBER}`));
+};
+
+/** The entry that a row says, or what is wrong in which field. Host bits are cleared; a bare address stands for itself. */
+export const readEntry = (
+  direction: Direction,
+  texts: EntryTexts,
+): Result<NetworkAclEntry, RowFaults<EntryTexts>> => {
+  const ruleNumber = readNumber(texts.ruleNumber);
+  const traffic = readTraffic(texts);
+  const cidr = readCidrText(texts.remote);
+  if (ruleNumber.ok && traffic.ok && cidr.ok)
+    return ok({
+      ruleNumber: ruleNumber.value,
+      direction,
+      ruleAction: texts.ruleAction === "deny" ? "deny" : "allow",
+      traffic: traffic.value,
+      remote: cidrRemote(cidr.value),
+    });
+  return fail({
+    ...(ruleNumber.ok ? {} : { ruleNumber: ruleNumber.error }),
+    ...(traffic.ok ? {} : traffic.error),
+    ...(cidr.ok ? {} : { remote: cidr.error }),
+  });
+};
+
+/** An entry in short: "allow TCP 80, 0.0.0.0/0". */
+export const entryText = ({ ruleAction, traffic, remote }: NetworkAclEntry): string =>
+  `${ruleAction} ${trafficText([traffic])}, ${cidrText(remote)}`;
+
+const inForceText = (entry: NetworkAclEntry, field: string): string => {
+  switch (field) {
+    case "ruleNumber":
+      return `${entry.ruleNumber}`;
+    case "protocol":
+    case "ports":
+      return trafficText([entry.traffic]);
+    case "remote":
+      return cidrText(entry.remote);
+    default:
+      return `${entry.ruleNumber} ${entryText(entry)}`;
+  }
+};
+
+/** What brings the entries of an ACL into force; given by the commands. */
+export type EntryCommands = Pick<RowForm<NetworkAclEntry, EntryTexts>, "put" | "remove">;
+
+/** The entries of one direction as rows, by number. */
+export const entryForm = (
+  { networkAclId }: Pick<NetworkAcl, "networkAclId">,
+  direction: Direction,
+  commands: EntryCommands,
+): RowForm<NetworkAclEntry, EntryTexts> => ({
+  id: `${networkAclId} ${direction}`,
+  keyOf: ({ ruleNumber }) => `${ruleNumber}`,
+  textsOf: entryTexts,
+  read: (texts) => readEntry(direction, texts),
+  orderOf: ({ ruleNumber }) => ruleNumber,
+  inForceText,
+  ...commands,
+});
