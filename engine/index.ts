@@ -40,6 +40,7 @@ export * from "./validation/group-vpc-check";
 export * from "./validation/instance-type-limits";
 export * from "./validation/interface-check";
 export * from "./validation/internet-gateway-check";
+export * from "./validation/listed";
 export * from "./validation/load-balancer-check";
 export * from "./validation/managed-resource-check";
 export * from "./validation/nat-gateway-check";

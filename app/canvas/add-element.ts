@@ -49,6 +49,8 @@ const addVpc = ({ network, scene, point }: Adding): Addition => {
   const command = createVpc({
     vpcId,
     defaultGroupId: newId("securityGroup"),
+    mainRouteTableId: newId("routeTable"),
+    defaultNetworkAclId: newId("networkAcl"),
     ruleIds: {
       ingress: newId("securityGroupRule"),
       egress: newId("securityGroupRule"),

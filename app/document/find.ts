@@ -39,14 +39,13 @@ export const TABLE_OF = {
 
 export type ElementKind = keyof typeof TABLE_OF;
 
-type RecordOf<Kind extends ElementKind> = Network[(typeof TABLE_OF)[Kind]] extends Readonly<
-  Record<string, infer Value>
->
-  ? Value
-  : never;
+type RecordOf<Kind extends ElementKind> =
+  Network[(typeof TABLE_OF)[Kind]] extends Readonly<Record<string, infer Value>> ? Value : never;
 
 /** A thing of the network with its kind, so that a `switch` over `kind` knows the record. */
-export type Element = { [Kind in ElementKind]: Readonly<{ kind: Kind; record: RecordOf<Kind> }> }[ElementKind];
+export type Element = {
+  [Kind in ElementKind]: Readonly<{ kind: Kind; record: RecordOf<Kind> }>;
+}[ElementKind];
 
 const KINDS = Object.keys(TABLE_OF) as readonly ElementKind[];
 

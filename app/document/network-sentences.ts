@@ -12,20 +12,21 @@ const gone =
 export const NETWORK_SENTENCES = {
   vpcBlockRouted: (fact) =>
     `A route of this VPC leads ${fact("destination")} elsewhere: delete it before the VPC takes ${fact("cidr")}.`,
-  vpcBlockOfPeer: (fact) => `${fact("cidr")} overlaps ${fact("name")}, which is peered: choose another block.`,
+  vpcBlockOfPeer: (fact) =>
+    `${fact("cidr")} overlaps ${fact("name")}, which is peered: choose another block.`,
 
   groupAssociated: (fact) =>
     `${fact("name")} is associated with ${fact("vpcs")}: end that first, or delete both together.`,
   groupWornInVpc: (fact) =>
     `${fact("interfaces")} in ${fact("vpc")} wear ${fact("name")}: take it off there first.`,
   groupDefaultNotShared: () => "A default group cannot be used in another VPC: choose another group.",
-  groupOfOtherRegion: (fact) =>
-    `${fact("vpc")} is in another Region, where ${fact("name")} cannot be used.`,
+  groupOfOtherRegion: (fact) => `${fact("vpc")} is in another Region, where ${fact("name")} cannot be used.`,
   groupAtHome: (fact) => `${fact("name")} can be used in ${fact("vpc")} already.`,
   groupNotAssociated: (fact) => `${fact("name")} is not associated with ${fact("vpc")}.`,
 
   networkAclNotFound: gone("network ACL"),
-  networkAclOfOtherVpc: (fact) => `${fact("name")} belongs to another VPC: choose an ACL of this subnet's VPC.`,
+  networkAclOfOtherVpc: (fact) =>
+    `${fact("name")} belongs to another VPC: choose an ACL of this subnet's VPC.`,
   networkAclLimit: (fact) => `A VPC has at most ${fact("limit")} network ACLs.`,
   networkAclIsDefault: (fact) =>
     `${fact("name")} is its VPC's default network ACL and stays as long as the VPC does. You may delete its rules.`,
@@ -41,7 +42,8 @@ export const NETWORK_SENTENCES = {
   routeTableOfOtherVpc: (fact) =>
     `${fact("name")} belongs to another VPC: choose a route table of this subnet's VPC.`,
   routeTableLimit: (fact) => `A VPC has at most ${fact("limit")} route tables.`,
-  routeTableIsMain: (fact) => `${fact("name")} is its VPC's main route table: make another one the main table first.`,
+  routeTableIsMain: (fact) =>
+    `${fact("name")} is its VPC's main route table: make another one the main table first.`,
   routeTableInUse: (fact) => `${fact("name")} routes ${fact("subnets")}: give them another table first.`,
   routeTaken: (fact) => `The table has a route to ${fact("destination")} already: change that one.`,
   routeLimit: (fact) =>
@@ -52,7 +54,8 @@ export const NETWORK_SENTENCES = {
   routeReserved: (fact) => `AWS keeps ${fact("cidr")} for its own services: it cannot be routed.`,
   routeTargetFamily: (fact) =>
     `${fact("target")} takes ${fact("family")} only: choose an ${fact("family")} destination or another target.`,
-  routeTargetOfOtherVpc: (fact) => `${fact("id")} does not belong to this VPC: choose a target of this table's VPC.`,
+  routeTargetOfOtherVpc: (fact) =>
+    `${fact("id")} does not belong to this VPC: choose a target of this table's VPC.`,
   routeTargetUnattached: (fact) => `${fact("name")} is not attached to this VPC: attach it first.`,
   routeToEndpoint: (fact) => `${fact("name")} is a target for its own service's prefix list only.`,
 
@@ -105,8 +108,10 @@ export const NETWORK_SENTENCES = {
     `${fact("subnet")} is a second subnet in ${fact("zone")}: a load balancer has one subnet to a zone.`,
   loadBalancerWithoutGroups: (fact) =>
     `${fact("name")} was made without security groups and can never get one: make a new load balancer with groups.`,
-  loadBalancerKeepsGroups: (fact) => `${fact("name")} always wears a group: add another before you take this one off.`,
-  listenerPort: (fact) => `${fact("port")} is not a port: a listener's ports are whole numbers from 1 to 65535.`,
+  loadBalancerKeepsGroups: (fact) =>
+    `${fact("name")} always wears a group: add another before you take this one off.`,
+  listenerPort: (fact) =>
+    `${fact("port")} is not a port: a listener's ports are whole numbers from 1 to 65535.`,
   listenerProtocol: () => "An application load balancer listens on TCP only.",
   listenerTwice: (fact) => `There are two listeners on port ${fact("port")}: leave one out.`,
   managedResourceNotFound: gone("resource"),

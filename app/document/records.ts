@@ -5,6 +5,7 @@ import {
   type NetworkInterfaceId,
   ok,
   type Refusal,
+  type RefusalReason,
   type Result,
   recordOf,
   refuse,
@@ -39,6 +40,17 @@ export const filterEntries = <Table extends Readonly<Record<string, unknown>>>(
   const entries = Object.entries(table);
   const kept = entries.filter(([id]) => keep(id));
   return kept.length === entries.length ? table : (Object.fromEntries(kept) as Table);
+};
+
+/** The record of this id, or the refusal that says so. */
+export const findRecord = <T extends TableName>(
+  network: Network,
+  table: T,
+  id: string,
+  reason: RefusalReason,
+): Result<RecordIn<T>, Refusal> => {
+  const record = recordOf(network[table] as Readonly<Record<string, RecordIn<T>>>, id);
+  return record === undefined ? refuse(reason, { id }) : ok(record);
 };
 
 export const findSubnet = (network: Network, id: SubnetId): Result<Subnet, Refusal> => {

@@ -54,7 +54,11 @@ export const holdersOf = (network: Network, subnetId: string, family: Family): r
 /** All interfaces and NAT gateways with their public addresses. */
 export const publicHoldersOf = (network: Network): readonly Holder[] => [
   ...recordsOf(network.networkInterfaces).map((each) =>
-    interfaceHolder(network, each, each.privateIpAddresses.map(({ publicIp }) => publicIp)),
+    interfaceHolder(
+      network,
+      each,
+      each.privateIpAddresses.map(({ publicIp }) => publicIp),
+    ),
   ),
   ...recordsOf(network.natGateways).map(({ addresses, name, natGatewayId }) => ({
     addresses: addresses.map(({ publicIp }) => publicIp),
@@ -89,7 +93,9 @@ export function checkAddress(
   if (!inside.ok) return inside;
   const canonical = formatAddress(address.value);
   const holder = holdersOf(network, subnetId, family).find(({ addresses }) => addresses.includes(canonical));
-  return holder === undefined ? ok(canonical) : refuse("addressInUse", { address: canonical, by: holder.title() });
+  return holder === undefined
+    ? ok(canonical)
+    : refuse("addressInUse", { address: canonical, by: holder.title() });
 }
 
 /** Addresses outside the Internet as far as a public address is concerned (RFC 1918, 6598, loopback, link-local and up). */

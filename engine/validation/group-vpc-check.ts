@@ -11,7 +11,11 @@ export const isWearableIn = (group: SecurityGroup, vpcId: string): boolean =>
   group.vpcId === vpcId || group.associatedVpcIds.some((each) => each === vpcId);
 
 /** May the group be associated with that VPC: another one of its Region, and it is no default group (AssociateSecurityGroupVpc). */
-export function checkAssociateGroup(network: Network, group: SecurityGroup, vpcId: VpcId): Result<void, Refusal> {
+export function checkAssociateGroup(
+  network: Network,
+  group: SecurityGroup,
+  vpcId: VpcId,
+): Result<void, Refusal> {
   const [home, vpc] = [recordOf(network.vpcs, group.vpcId), recordOf(network.vpcs, vpcId)];
   if (vpc === undefined) return refuse("vpcNotFound", { id: vpcId });
   const facts = { name: group.groupName, vpc: vpc.name || vpcId };
@@ -21,7 +25,11 @@ export function checkAssociateGroup(network: Network, group: SecurityGroup, vpcI
 }
 
 /** May the association end: nobody in that VPC wears the group (DisassociateSecurityGroupVpc). */
-export function checkDisassociateGroup(network: Network, group: SecurityGroup, vpcId: VpcId): Result<void, Refusal> {
+export function checkDisassociateGroup(
+  network: Network,
+  group: SecurityGroup,
+  vpcId: VpcId,
+): Result<void, Refusal> {
   const facts = { name: group.groupName, vpc: recordOf(network.vpcs, vpcId)?.name || vpcId };
   if (!group.associatedVpcIds.includes(vpcId)) return refuse("groupNotAssociated", facts);
   const wearers = recordsOf(network.networkInterfaces).filter(

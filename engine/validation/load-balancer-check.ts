@@ -1,5 +1,5 @@
-import { type Network, recordOf } from "../model/network";
 import type { Listener, LoadBalancer } from "../model/load-balancer";
+import { type Network, recordOf } from "../model/network";
 import { ok, type Result } from "../result";
 import { interfacesOf } from "./owner";
 import { type Refusal, refuse } from "./refusal";
@@ -42,12 +42,16 @@ export function checkLoadBalancerGroups(
 ): Result<void, Refusal> {
   const has = wearsGroups(network, balancer.loadBalancerId);
   const facts = { name: balancer.name || balancer.loadBalancerId };
-  if (balancer.loadBalancerType === "network" && !has && count > 0) return refuse("loadBalancerWithoutGroups", facts);
+  if (balancer.loadBalancerType === "network" && !has && count > 0)
+    return refuse("loadBalancerWithoutGroups", facts);
   return has && count === 0 ? refuse("loadBalancerKeepsGroups", facts) : ok(undefined);
 }
 
 /** AWS wants an application load balancer in two zones; a drawing may stand without the second for a while. */
-export const needsSecondZone = (network: Network, { loadBalancerId, loadBalancerType }: LoadBalancer): boolean => {
+export const needsSecondZone = (
+  network: Network,
+  { loadBalancerId, loadBalancerType }: LoadBalancer,
+): boolean => {
   const zones = interfacesOf(network, loadBalancerId).map(
     (each) => recordOf(network.subnets, each.subnetId)?.availabilityZone,
   );

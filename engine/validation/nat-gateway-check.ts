@@ -1,5 +1,5 @@
-import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NatGateway } from "../model/nat-gateway";
+import { type Network, recordOf, recordsOf } from "../model/network";
 import { ok, type Result } from "../result";
 import { checkHasInternetGateway } from "./internet-gateway-check";
 import { QUOTAS } from "./quotas";
@@ -19,6 +19,7 @@ export function checkNatGateway(
     (each) => recordOf(network.subnets, each.subnetId)?.availabilityZone === subnet.availabilityZone,
   );
   const limit = QUOTAS.natGatewaysPerZone;
-  if (inZone.length >= limit) return refuse("natGatewayLimit", { zone: subnet.availabilityZone, limit: `${limit}` });
+  if (inZone.length >= limit)
+    return refuse("natGatewayLimit", { zone: subnet.availabilityZone, limit: `${limit}` });
   return connectivityType === "public" ? checkHasInternetGateway(network, subnet.vpcId) : ok(undefined);
 }

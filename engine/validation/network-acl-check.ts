@@ -38,7 +38,10 @@ export function nextRuleNumber(acl: NetworkAcl, direction: Direction): number {
   if (taken.length === 0) return 100;
   const next = (Math.floor(Math.max(...taken) / STEP) + 1) * STEP;
   if (next <= LAST_NUMBER) return next;
-  return Array.from({ length: taken.length + 1 }, (_, index) => index + 1).find((each) => !taken.includes(each)) ?? 1;
+  return (
+    Array.from({ length: taken.length + 1 }, (_, index) => index + 1).find((each) => !taken.includes(each)) ??
+    1
+  );
 }
 
 function checkCidrRemote(remote: CidrRemote): Result<CidrRemote, Refusal> {
@@ -88,9 +91,8 @@ export function checkNetworkAclEntry(
 }
 
 const countAlike = (acl: NetworkAcl, entry: NetworkAclEntry): number =>
-  acl.entries.filter(
-    (each) => each.direction === entry.direction && each.remote.kind === entry.remote.kind,
-  ).length;
+  acl.entries.filter((each) => each.direction === entry.direction && each.remote.kind === entry.remote.kind)
+    .length;
 
 /** May this VPC have another ACL? */
 export function checkNetworkAclQuota(network: Network, vpcId: VpcId): Result<void, Refusal> {
@@ -108,5 +110,7 @@ export function checkNetworkAclAssociation(
 ): Result<void, Refusal> {
   const acl = recordOf(network.networkAcls, id);
   if (acl === undefined) return refuse("networkAclNotFound", { id });
-  return acl.vpcId === subnet.vpcId ? ok(undefined) : refuse("networkAclOfOtherVpc", { name: acl.name || id });
+  return acl.vpcId === subnet.vpcId
+    ? ok(undefined)
+    : refuse("networkAclOfOtherVpc", { name: acl.name || id });
 }

@@ -26,6 +26,17 @@ export const interfacesOf = (network: Network, ownerId: string): readonly Networ
     .filter((each) => (ownerOf(each) ?? each.networkInterfaceId) === ownerId)
     .sort(compareInterfaces);
 
+/** Everything that wears interfaces with its first one, for a look at all of them at once. */
+export const firstInterfaces = (network: Network): ReadonlyMap<string, NetworkInterface> => {
+  const firsts = new Map<string, NetworkInterface>();
+  for (const each of recordsOf(network.networkInterfaces)) {
+    const owner = ownerOf(each);
+    const first = owner === null ? undefined : firsts.get(owner);
+    if (owner !== null && (first === undefined || compareInterfaces(each, first) < 0)) firsts.set(owner, each);
+  }
+  return firsts;
+};
+
 const ownerName = (network: Network, ownerId: string): string =>
   [
     network.instances,

@@ -27,7 +27,11 @@ export const subnetsOfRouteTable = (network: Network, id: RouteTableId): readonl
 const RESERVED = blocksOf(["169.254.168.0/22", "fd00:ec2::/32"]);
 
 /** What a more specific route than the local one may lead to: a middlebox (VPC User Guide, "Route tables"). */
-const MIDDLEBOXES: ReadonlySet<RouteTargetKind | "other"> = new Set(["natGateway", "networkInterface", "instance"]);
+const MIDDLEBOXES: ReadonlySet<RouteTargetKind | "other"> = new Set([
+  "natGateway",
+  "networkInterface",
+  "instance",
+]);
 
 function checkInsideLocal(network: Network, vpcId: VpcId, block: Cidr, route: Route): Result<void, Refusal> {
   const vpc = recordOf(network.vpcs, vpcId);
@@ -35,7 +39,9 @@ function checkInsideLocal(network: Network, vpcId: VpcId, block: Cidr, route: Ro
   if (local === undefined) return ok(undefined);
   const cidr = formatCidr(block);
   const subnet = recordsOf(network.subnets).find(
-    (each) => each.vpcId === vpcId && blocksOf([each.cidrBlock, each.ipv6CidrBlock ?? ""]).some((own) => formatCidr(own) === cidr),
+    (each) =>
+      each.vpcId === vpcId &&
+      blocksOf([each.cidrBlock, each.ipv6CidrBlock ?? ""]).some((own) => formatCidr(own) === cidr),
   );
   const isEqual = local.prefixLength === block.prefixLength;
   if (!isEqual && subnet !== undefined && MIDDLEBOXES.has(route.target.kind)) return ok(undefined);
@@ -53,18 +59,28 @@ function checkDestination(network: Network, vpcId: VpcId, route: Route): Result<
   const { destination } = route;
   if (destination.kind === "prefixList") {
     const id = destination.prefixListId;
-    return recordOf(network.prefixLists, id) === undefined ? refuse("prefixListNotFound", { id }) : ok(destination);
+    return recordOf(network.prefixLists, id) === undefined
+      ? refuse("prefixListNotFound", { id })
+      : ok(destination);
   }
-  const block = destination.kind === "cidrIpv4" ? checkCidr(destination.cidrIpv4, 4) : checkCidr(destination.cidrIpv6, 6);
+  const block =
+    destination.kind === "cidrIpv4" ? checkCidr(destination.cidrIpv4, 4) : checkCidr(destination.cidrIpv6, 6);
   if (!block.ok) return block;
   const may = checkBlock(network, vpcId, block.value, route);
   if (!may.ok) return may;
   const text = formatCidr(block.value);
-  return ok(destination.kind === "cidrIpv4" ? { kind: "cidrIpv4", cidrIpv4: text } : { kind: "cidrIpv6", cidrIpv6: text });
+  return ok(
+    destination.kind === "cidrIpv4"
+      ? { kind: "cidrIpv4", cidrIpv4: text }
+      : { kind: "cidrIpv6", cidrIpv6: text },
+  );
 }
 
 /** How many routes of its family a route counts as. */
-const weightIn = (network: Network, { destination, isPropagated }: Route): Readonly<{ ipv4: number; ipv6: number }> => {
+const weightIn = (
+  network: Network,
+  { destination, isPropagated }: Route,
+): Readonly<{ ipv4: number; ipv6: number }> => {
   if (isPropagated) return { ipv4: 0, ipv6: 0 };
   if (destination.kind === "cidrIpv4") return { ipv4: 1, ipv6: 0 };
   if (destination.kind === "cidrIpv6") return { ipv4: 0, ipv6: 1 };
@@ -74,12 +90,22 @@ const weightIn = (network: Network, { destination, isPropagated }: Route): Reado
 };
 
 /** How much of its quota a table uses, by family. */
-export const routesInUse = (network: Network, routes: readonly Route[]): Readonly<{ ipv4: number; ipv6: number }> =>
+export const routesInUse = (
+  network: Network,
+  routes: readonly Route[],
+): Readonly<{ ipv4: number; ipv6: number }> =>
   routes
     .map((each) => weightIn(network, each))
-    .reduce((sum, each) => ({ ipv4: sum.ipv4 + each.ipv4, ipv6: sum.ipv6 + each.ipv6 }), { ipv4: 0, ipv6: 0 });
+    .reduce((sum, each) => ({ ipv4: sum.ipv4 + each.ipv4, ipv6: sum.ipv6 + each.ipv6 }), {
+      ipv4: 0,
+      ipv6: 0,
+    });
 
-function checkRouteQuota(network: Network, before: readonly Route[], after: readonly Route[]): Result<void, Refusal> {
+function checkRouteQuota(
+  network: Network,
+  before: readonly Route[],
+  after: readonly Route[],
+): Result<void, Refusal> {
   const limit = QUOTAS.routesPerRouteTable;
   const [was, is] = [routesInUse(network, before), routesInUse(network, after)];
   const family = (["ipv4", "ipv6"] as const).find((each) => is[each] > limit && is[each] > was[each]);
@@ -105,7 +131,8 @@ export function checkRoute(
   const others = table.routes.filter((each) => each.isPropagated || routeKey(each.destination) !== old);
   const stored: Route = { ...route, destination: destination.value, state: "active" };
   const twin = others.find(
-    (each) => each.isPropagated === route.isPropagated && routeKey(each.destination) === routeKey(stored.destination),
+    (each) =>
+      each.isPropagated === route.isPropagated && routeKey(each.destination) === routeKey(stored.destination),
   );
   if (twin !== undefined) return refuse("routeTaken", { destination: routeKey(twin.destination) });
   const quota = checkRouteQuota(network, table.routes, [...others, stored]);
@@ -121,8 +148,14 @@ export function checkRouteTableQuota(network: Network, vpcId: VpcId): Result<voi
 }
 
 /** May this subnet be routed by that table: is it there, and of the same VPC? */
-export function checkRouteTableAssociation(network: Network, subnet: Subnet, id: RouteTableId): Result<void, Refusal> {
+export function checkRouteTableAssociation(
+  network: Network,
+  subnet: Subnet,
+  id: RouteTableId,
+): Result<void, Refusal> {
   const table = recordOf(network.routeTables, id);
   if (table === undefined) return refuse("routeTableNotFound", { id });
-  return table.vpcId === subnet.vpcId ? ok(undefined) : refuse("routeTableOfOtherVpc", { name: table.name || id });
+  return table.vpcId === subnet.vpcId
+    ? ok(undefined)
+    : refuse("routeTableOfOtherVpc", { name: table.name || id });
 }

@@ -47,12 +47,16 @@ export function checkVpcPeeringConnection(
   network: Network,
   { requesterVpcId, accepterVpcId }: Pick<VpcPeeringConnection, "requesterVpcId" | "accepterVpcId">,
 ): Result<void, Refusal> {
-  const [requester, accepter] = [recordOf(network.vpcs, requesterVpcId), recordOf(network.vpcs, accepterVpcId)];
+  const [requester, accepter] = [
+    recordOf(network.vpcs, requesterVpcId),
+    recordOf(network.vpcs, accepterVpcId),
+  ];
   if (requester === undefined) return refuse("vpcNotFound", { id: requesterVpcId });
   if (accepter === undefined) return refuse("vpcNotFound", { id: accepterVpcId });
   if (requester === accepter) return refuse("peeringWithItself", { name: requester.name || requesterVpcId });
   const overlap = overlapOf(requester, accepter);
-  if (overlap !== null) return refuse("peeringOverlaps", { ...overlap, name: accepter.name || accepterVpcId });
+  if (overlap !== null)
+    return refuse("peeringOverlaps", { ...overlap, name: accepter.name || accepterVpcId });
   const pair = new Set<string>([requesterVpcId, accepterVpcId]);
   const twin = recordsOf(network.vpcPeeringConnections).find(
     (each) => !isPeeringOver(each) && pair.has(each.requesterVpcId) && pair.has(each.accepterVpcId),

@@ -18,7 +18,7 @@ import type { Diagram, Layout, Place } from "../diagram";
 import { type ElementKind, findElement, nameOf, TABLE_OF } from "../find";
 import { withGroupColor } from "../places";
 import { checkNewIds, filterEntries } from "../records";
-import { withContent } from "./delete";
+import { withContent } from "./delete-content";
 
 export type { Clip } from "../clipboard/clip";
 

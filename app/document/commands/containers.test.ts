@@ -11,6 +11,8 @@ const PLACE: Place = { x: 0, y: 0, size: { width: 320, height: 200 } };
 const SHOP: CreateVpc = {
   vpcId: asId<"vpc">("vpc-shop"),
   defaultGroupId: asId<"securityGroup">("sg-shop"),
+  mainRouteTableId: asId<"routeTable">("rtb-shop"),
+  defaultNetworkAclId: asId<"networkAcl">("acl-shop"),
   ruleIds: {
     ingress: asId<"securityGroupRule">("sgr-in"),
     egress: asId<"securityGroupRule">("sgr-out"),

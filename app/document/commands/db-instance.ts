@@ -41,7 +41,7 @@ export const createDbInstance = (input: CreateDbInstance): Command =>
       name: "eth0",
       attachment: { kind: "dbInstance", dbInstanceId },
       requesterManaged: true,
-      autoPublicIp: false,
+      publicIp: "never",
     });
     return network.ok ? ok(placedAt({ ...diagram, network: network.value }, dbInstanceId, place)) : network;
   });

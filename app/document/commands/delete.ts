@@ -1,62 +1,36 @@
-import {
-  checkDeletion,
-  DEFAULT_GROUP_NAME,
-  type Network,
-  ok,
-  ownerOf,
-  recordsOf,
-  refuse,
-} from "../../../engine";
+import { checkDeletion, DEFAULT_GROUP_NAME, type Network, ok, refuse } from "../../../engine";
 import { type Command, commandOf } from "../command";
 import { INTERNET_PLACE } from "../diagram";
-import { findElement, isPrimary, nameOf, TABLE_OF } from "../find";
+import { findElement, nameOf, TABLE_OF } from "../find";
 import { withoutPlaces } from "../places";
 import { filterEntries } from "../records";
+import { withContent } from "./delete-content";
+import { withoutReferences } from "./delete-references";
 
 export type Deletion = Readonly<{
   /** All that goes, content included. */
   ids: ReadonlySet<string>;
   /** "Delete VPC shop and its 12 resources". */
   label: string;
-  /** Resources that go beside those that were named. Interfaces and default groups that come along are not counted. */
+  /** Resources that go beside those that were named. What every VPC and every machine brings along is not counted. */
   count: number;
 }>;
-
-const addContainers = (network: Network, goes: Set<string>): void => {
-  for (const { subnetId, vpcId } of recordsOf(network.subnets)) if (goes.has(vpcId)) goes.add(subnetId);
-  for (const { groupId, vpcId } of recordsOf(network.securityGroups)) if (goes.has(vpcId)) goes.add(groupId);
-};
-
-/** What has its primary interface in a subnet stands in it; another interface there goes alone. */
-const addStanding = (network: Network, goes: Set<string>): void => {
-  for (const each of recordsOf(network.networkInterfaces)) {
-    if (!goes.has(each.subnetId)) continue;
-    goes.add(each.networkInterfaceId);
-    const owner = ownerOf(each);
-    if (owner !== null && isPrimary(each)) goes.add(owner);
-  }
-};
-
-const addInterfaces = (network: Network, goes: Set<string>): void => {
-  for (const each of recordsOf(network.networkInterfaces)) {
-    if (goes.has(ownerOf(each) ?? "")) goes.add(each.networkInterfaceId);
-  }
-};
-
-/** These things with all that lies in them: a container's content, and the interfaces of what stands there. */
-export const withContent = (network: Network, ids: readonly string[]): ReadonlySet<string> => {
-  const all = new Set(ids);
-  addContainers(network, all);
-  addStanding(network, all);
-  addInterfaces(network, all);
-  return all;
-};
 
 /** Does it come along with something else, so that nobody would count it? */
 const comesAlong = (network: Network, id: string): boolean => {
   const element = findElement(network, id);
-  if (element?.kind === "networkInterface") return element.record.attachment !== null;
-  return element?.kind === "securityGroup" && element.record.groupName === DEFAULT_GROUP_NAME;
+  switch (element?.kind) {
+    case "networkInterface":
+      return element.record.attachment !== null;
+    case "securityGroup":
+      return element.record.groupName === DEFAULT_GROUP_NAME;
+    case "networkAcl":
+      return element.record.isDefault;
+    case "routeTable":
+      return element.record.isMain;
+    default:
+      return false;
+  }
 };
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -65,6 +39,17 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   securityGroup: "security group ",
   networkInterface: "network interface ",
   prefixList: "prefix list ",
+  routeTable: "route table ",
+  networkAcl: "network ACL ",
+  internetGateway: "internet gateway ",
+  egressOnlyInternetGateway: "egress-only internet gateway ",
+  natGateway: "NAT gateway ",
+  vpcPeeringConnection: "peering connection ",
+  transitGateway: "transit gateway ",
+  transitGatewayAttachment: "attachment ",
+  transitGatewayRouteTable: "transit gateway route table ",
+  vpcEndpoint: "endpoint ",
+  loadBalancer: "load balancer ",
 };
 
 const labelOf = (network: Network, named: readonly string[], count: number): string => {
@@ -103,6 +88,7 @@ export const deleteElements = (ids: readonly string[]): Command =>
       const goes = withContent(network, ids);
       const may = checkDeletion(network, goes);
       if (!may.ok) return may;
-      return ok({ ...diagram, network: withoutRecords(network, goes), layout: withoutPlaces(layout, goes) });
+      const left = withoutReferences(withoutRecords(network, goes), goes);
+      return ok({ ...diagram, network: left, layout: withoutPlaces(layout, goes) });
     },
   );

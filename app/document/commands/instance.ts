@@ -46,7 +46,7 @@ export const runInstances = (input: RunInstances): Command =>
       name: "eth0",
       attachment: { kind: "instance", instanceId, deviceIndex: 0 },
       requesterManaged: false,
-      autoPublicIp: true,
+      publicIp: "auto",
     });
     return network.ok ? ok(placedAt({ ...diagram, network: network.value }, instanceId, place)) : network;
   });

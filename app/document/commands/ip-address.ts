@@ -1,6 +1,7 @@
 import {
   checkAddress,
   checkAddressCount,
+  checkHasInternetGateway,
   checkPublicAddress,
   freeAddress,
   freePublicAddress,
@@ -14,7 +15,7 @@ import {
   refuse,
 } from "../../../engine";
 import { type Command, networkCommand } from "../command";
-import { nameOf } from "../find";
+import { nameOf, vpcOf } from "../find";
 import { findInterface, withInterface } from "../records";
 
 /** A command that changes the addresses of one interface. `verb` reads on to its title. */
@@ -105,7 +106,7 @@ export const modifyPrivateIpAddress = (
     mergeKey,
   );
 
-/** Maps a public address to a private one; null takes the next free public address. */
+/** Maps a public address to a private one; null takes the next free public address. The VPC needs an internet gateway. */
 export const associateAddress = (
   id: NetworkInterfaceId,
   privateIp: string,
@@ -114,6 +115,8 @@ export const associateAddress = (
   addressCommand(id, "Give a public address to", (before, network) => {
     const without = changeEntry(before, privateIp, { publicIp: null });
     if (!without.ok) return without;
+    const gateway = checkHasInternetGateway(network, vpcOf(network, id) ?? "");
+    if (!gateway.ok) return gateway;
     const around = withInterface(network, without.value);
     const given = publicIp === null ? freePublicAddress(around) : checkPublicAddress(around, publicIp);
     return given.ok ? changeEntry(before, privateIp, { publicIp: given.value }) : given;

@@ -1,6 +1,7 @@
 import {
   checkAttach,
   checkInterfaceGroups,
+  checkLoadBalancerGroups,
   deviceIndexOf,
   type InstanceId,
   interfacesOf,
@@ -9,8 +10,10 @@ import {
   type NetworkInterface,
   type NetworkInterfaceId,
   ok,
+  ownerOf,
   type Refusal,
   type Result,
+  recordOf,
   refuse,
   type SecurityGroupId,
   type SubnetId,
@@ -33,7 +36,12 @@ export type CreateNetworkInterface = Readonly<{
   place: Place | null;
 }>;
 
-export type NetworkInterfacePatch = Readonly<{ name?: string; groupIds?: readonly SecurityGroupId[] }>;
+export type NetworkInterfacePatch = Readonly<{
+  name?: string;
+  groupIds?: readonly SecurityGroupId[];
+  /** Off on what forwards for others: a NAT instance, a firewall. */
+  sourceDestCheck?: boolean;
+}>;
 
 /** Attaches under the lowest device index that is free. */
 const attached = (
@@ -64,7 +72,7 @@ export const createNetworkInterface = (input: CreateNetworkInterface): Command =
         ...rest,
         attachment: null,
         requesterManaged: false,
-        autoPublicIp: false,
+        publicIp: "never",
       });
       if (!added.ok) return added;
       if (attachTo === null) {
@@ -76,6 +84,31 @@ export const createNetworkInterface = (input: CreateNetworkInterface): Command =
     },
   );
 
+/** The interfaces that change their groups together: a load balancer's and an endpoint's all wear the same. */
+const dressedAlike = (network: Network, networkInterface: NetworkInterface): readonly NetworkInterface[] => {
+  const { attachment } = networkInterface;
+  const owner =
+    attachment?.kind === "loadBalancer" || attachment?.kind === "vpcEndpoint"
+      ? ownerOf(networkInterface)
+      : null;
+  if (owner === null) return [networkInterface];
+  const others = interfacesOf(network, owner).filter(
+    (each) => each.networkInterfaceId !== networkInterface.networkInterfaceId,
+  );
+  return [networkInterface, ...others];
+};
+
+/** A network load balancer's groups are none for ever, or some for ever. */
+const checkBalancer = (
+  network: Network,
+  { attachment }: NetworkInterface,
+  count: number,
+): Result<void, Refusal> => {
+  if (attachment?.kind !== "loadBalancer") return ok(undefined);
+  const balancer = recordOf(network.loadBalancers, attachment.loadBalancerId);
+  return balancer === undefined ? ok(undefined) : checkLoadBalancerGroups(network, balancer, count);
+};
+
 /** Replaces an interface's groups as EC2 does: by the whole list. */
 const withGroups = (
   network: Network,
@@ -84,8 +117,18 @@ const withGroups = (
 ): Result<Network, Refusal> => {
   const subnet = findSubnet(network, networkInterface.subnetId);
   if (!subnet.ok) return subnet;
+  const balancer = checkBalancer(network, networkInterface, groupIds.length);
+  if (!balancer.ok) return balancer;
   const checked = checkInterfaceGroups(network, subnet.value.vpcId, groupIds);
-  return checked.ok ? ok(withInterface(network, { ...networkInterface, groupIds: checked.value })) : checked;
+  if (!checked.ok) return checked;
+  const alike = dressedAlike(network, networkInterface);
+  return ok(alike.reduce((sum, each) => withInterface(sum, { ...each, groupIds: checked.value }), network));
+};
+
+const modifyLabel = (id: NetworkInterfaceId, patch: NetworkInterfacePatch) => (network: Network) => {
+  if (patch.name !== undefined) return `Rename ${nameOf(network, id)} to ${patch.name}`;
+  if (patch.sourceDestCheck === undefined) return `Change groups of ${nameOf(network, id)}`;
+  return `Turn source/destination check of ${nameOf(network, id)} ${patch.sourceDestCheck ? "on" : "off"}`;
 };
 
 export const modifyNetworkInterfaceAttribute = (
@@ -94,16 +137,14 @@ export const modifyNetworkInterfaceAttribute = (
   mergeKey?: string,
 ): Command =>
   networkCommand(
-    (network) =>
-      patch.name === undefined
-        ? `Change groups of ${nameOf(network, id)}`
-        : `Rename ${nameOf(network, id)} to ${patch.name}`,
+    modifyLabel(id, patch),
     (network) => {
       const before = findInterface(network, id);
       if (!before.ok) return before;
-      const named = { ...before.value, name: patch.name ?? before.value.name };
-      if (patch.groupIds === undefined) return ok(withInterface(network, named));
-      return withGroups(network, named, patch.groupIds);
+      const { groupIds, ...rest } = patch;
+      const changed = { ...before.value, ...rest };
+      if (groupIds === undefined) return ok(withInterface(network, changed));
+      return withGroups(network, changed, groupIds);
     },
     mergeKey,
   );

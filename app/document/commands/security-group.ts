@@ -1,4 +1,6 @@
 import {
+  checkAssociateGroup,
+  checkDisassociateGroup,
   checkGroupDescription,
   checkGroupName,
   checkGroupQuota,
@@ -146,6 +148,34 @@ export const modifySecurityGroup = (
       return ok(withGroup(network, { ...group.value, groupName: name.value, description: text.value }));
     },
     mergeKey,
+  );
+
+/** Lets interfaces of another VPC wear the group (API Reference, AssociateSecurityGroupVpc). */
+export const associateSecurityGroupVpc = (id: SecurityGroupId, vpcId: VpcId): Command =>
+  networkCommand(
+    (network) => `Use ${nameOf(network, id)} in ${nameOf(network, vpcId)} too`,
+    (network) => {
+      const group = findGroup(network, id);
+      if (!group.ok) return group;
+      const may = checkAssociateGroup(network, group.value, vpcId);
+      if (!may.ok) return may;
+      const associatedVpcIds = [...group.value.associatedVpcIds, vpcId];
+      return ok(withGroup(network, { ...group.value, associatedVpcIds }));
+    },
+  );
+
+/** Refused while somebody in that VPC wears the group (API Reference, DisassociateSecurityGroupVpc). */
+export const disassociateSecurityGroupVpc = (id: SecurityGroupId, vpcId: VpcId): Command =>
+  networkCommand(
+    (network) => `Use ${nameOf(network, id)} in ${nameOf(network, vpcId)} no more`,
+    (network) => {
+      const group = findGroup(network, id);
+      if (!group.ok) return group;
+      const may = checkDisassociateGroup(network, group.value, vpcId);
+      if (!may.ok) return may;
+      const associatedVpcIds = group.value.associatedVpcIds.filter((each) => each !== vpcId);
+      return ok(withGroup(network, { ...group.value, associatedVpcIds }));
+    },
   );
 
 export const deleteSecurityGroup = (id: SecurityGroupId): Command => deleteElements([id]);

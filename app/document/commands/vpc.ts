@@ -2,9 +2,13 @@ import {
   checkVpc,
   DEFAULT_GROUP_NAME,
   type Network,
+  type NetworkAcl,
+  type NetworkAclId,
   ok,
   type Refusal,
   type Result,
+  type RouteTable,
+  type RouteTableId,
   recordOf,
   refuse,
   type SecurityGroup,
@@ -20,11 +24,14 @@ import { nameOf } from "../find";
 import { placedAt } from "../places";
 import { checkNewIds, withRecord } from "../records";
 import { shiftSubnets } from "../renumber";
+import { allowAllEntries } from "./network-acl";
 import { addNewGroup, allEgress } from "./security-group";
 
 export type CreateVpc = Readonly<{
   vpcId: VpcId;
   defaultGroupId: SecurityGroupId;
+  mainRouteTableId: RouteTableId;
+  defaultNetworkAclId: NetworkAclId;
   /** Ids for the default group's rules; `egressIpv6` is used when there is an IPv6 block. */
   ruleIds: Readonly<{
     ingress: SecurityGroupRuleId;
@@ -75,16 +82,37 @@ const defaultGroupFrom = (
   ],
 });
 
-/** A VPC with its default group. */
+/** The local route only, and an ACL that allows everything (VPC User Guide, "Route tables" and "Default network ACL"). */
+const withTableAndAcl = (network: Network, input: CreateVpc, hasIpv6: boolean): Network => {
+  const { vpcId, mainRouteTableId: routeTableId, defaultNetworkAclId: networkAclId } = input;
+  const table: RouteTable = { routeTableId, vpcId, name: "", isMain: true, routes: [] };
+  const acl: NetworkAcl = {
+    networkAclId,
+    vpcId,
+    name: "",
+    isDefault: true,
+    entries: allowAllEntries(hasIpv6),
+  };
+  return withRecord(
+    withRecord(network, "routeTables", routeTableId, table),
+    "networkAcls",
+    networkAclId,
+    acl,
+  );
+};
+
+/** A VPC with its default group, its main route table and its default network ACL. */
 export const createVpc = (input: CreateVpc): Command =>
   commandOf(`Create VPC ${input.name}`, (diagram) => {
     const vpc = checkVpc(diagram.network, vpcFrom(input));
     if (!vpc.ok) return vpc;
-    const ids = checkNewIds(diagram.network, [input.vpcId, input.defaultGroupId]);
+    const { vpcId, defaultGroupId, mainRouteTableId, defaultNetworkAclId } = input;
+    const ids = checkNewIds(diagram.network, [vpcId, defaultGroupId, mainRouteTableId, defaultNetworkAclId]);
     if (!ids.ok) return ids;
-    const network = withRecord(diagram.network, "vpcs", input.vpcId, vpc.value);
-    const group = defaultGroupFrom(input, vpc.value.ipv6CidrBlocks.length > 0);
-    return ok(placedAt(addNewGroup({ ...diagram, network }, group), input.vpcId, input.place));
+    const hasIpv6 = vpc.value.ipv6CidrBlocks.length > 0;
+    const network = withTableAndAcl(withRecord(diagram.network, "vpcs", vpcId, vpc.value), input, hasIpv6);
+    const group = defaultGroupFrom(input, hasIpv6);
+    return ok(placedAt(addNewGroup({ ...diagram, network }, group), vpcId, input.place));
   });
 
 const modifyLabel = (vpcId: VpcId, patch: VpcPatch) => (network: Network) =>

@@ -59,6 +59,8 @@ const newVpc = (hand: Hand): Command =>
   createVpc({
     vpcId: hand.id("vpc"),
     defaultGroupId: hand.id("securityGroup"),
+    mainRouteTableId: hand.id("routeTable"),
+    defaultNetworkAclId: hand.id("networkAcl"),
     ruleIds: {
       ingress: hand.id("securityGroupRule"),
       egress: hand.id("securityGroupRule"),
