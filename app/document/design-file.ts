@@ -3,12 +3,13 @@
  * design differ where the design does. Pure: storage and dialogs are elsewhere.
  */
 import * as v from "valibot";
-import { EMPTY_NETWORK, fail, ok, type Result, recordOf } from "../../engine";
+import { fail, ok, type Result, recordOf } from "../../engine";
 import { type Diagram, INTERNET_PLACE, type Layout } from "./diagram";
 import { type FileError, fileError } from "./file-format/file-error";
 import { errorOf } from "./file-format/issue";
 import { parseJson } from "./file-format/json-text";
 import { inKeyOrder } from "./file-format/key-order";
+import { listsOf, networkOf } from "./file-format/lists";
 import { FILE_VERSION, migrate } from "./file-format/migrations";
 import { checkReferences } from "./file-format/references";
 import { DESIGN_SCHEMA, type DesignJson } from "./file-format/schema";
@@ -22,21 +23,6 @@ export type DesignFile = Readonly<{ diagram: Diagram; drafts: RuleDrafts }>;
 
 /** 10 MB: some 50,000 interfaces. */
 const MAX_LENGTH = 10 * 1024 * 1024;
-
-const tableOf = <Item, Id extends string>(items: readonly Item[], idOf: (item: Item) => Id) =>
-  Object.fromEntries(items.map((item) => [idOf(item), item])) as Readonly<Record<Id, Item>>;
-
-const networkOf = (json: DesignJson): Diagram["network"] => ({
-  ...EMPTY_NETWORK,
-  vpcs: tableOf(json.vpcs, (each) => each.vpcId),
-  subnets: tableOf(json.subnets, (each) => each.subnetId),
-  instances: tableOf(json.instances, (each) => each.instanceId),
-  dbInstances: tableOf(json.dbInstances, (each) => each.dbInstanceId),
-  networkInterfaces: tableOf(json.networkInterfaces, (each) => each.networkInterfaceId),
-  securityGroups: tableOf(json.securityGroups, (each) => each.groupId),
-  prefixLists: tableOf(json.prefixLists, (each) => each.prefixListId),
-  ipRanges: tableOf(json.ipRanges, (each) => each.ipRangeId),
-});
 
 /** Places and colours of things that are not there do no harm and are left out; groups without a colour get one. */
 const layoutOf = (json: DesignJson, network: Diagram["network"]): Layout => {
@@ -90,16 +76,13 @@ const byId = <Item>(table: Readonly<Record<string, Item>>): readonly Item[] =>
 const withIds = <Item>(table: Readonly<Record<string, Item>>, idKey: string) =>
   byId(Object.fromEntries(Object.entries(table).map(([id, item]) => [id, { [idKey]: id, ...item }])));
 
-const networkJson = (network: Diagram["network"]) =>
-  Object.fromEntries(Object.entries(network).map(([table, records]) => [table, byId<unknown>(records)]));
-
 /** Writes a design. Reading it again gives the same design. */
 export const formatDesignFile = ({ name, network, layout }: Diagram, drafts: RuleDrafts = {}): string => {
   const colors = Object.entries(layout.groupColors).map(([groupId, color]) => [groupId, { color }]);
   const json = {
     pathlight: FILE_VERSION,
     name,
-    ...networkJson(network),
+    ...listsOf(network),
     places: withIds(layout.places, "id"),
     groupColors: withIds(Object.fromEntries(colors), "groupId"),
     ...(Object.keys(drafts).length === 0 ? {} : { drafts: byId(drafts).flat() }),

@@ -1,14 +1,15 @@
 import { ok, type Result } from "../../../engine";
 import { type FileError, fileError } from "./file-error";
+import { withRoutesAndAcls } from "./migration-1";
 
 /** The version that is written. */
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 
 /** Turns the JSON of one version into that of the next. */
 type Migration = (json: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** The first leads from version 1 to 2, and so on. Each stays as it is for ever: it is about files that are out there. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [withRoutesAndAcls];
 
 const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === "object" && json !== null && !Array.isArray(json);

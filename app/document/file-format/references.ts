@@ -1,24 +1,23 @@
-import { ok, type Result } from "../../../engine";
+import { ok, type Result, type TableName } from "../../../engine";
 import { type FileError, fileError } from "./file-error";
+import { idsByList } from "./lists";
+import { checkKeys, networkReferences } from "./network-references";
 import type { DesignJson } from "./schema";
+import { type Wanted, wanted, wantedEach } from "./wanted";
 
 type Claim = Readonly<{ path: string; id: string }>;
 
-const claims = <Item>(items: readonly Item[], path: string, idOf: (item: Item) => string): readonly Claim[] =>
-  items.map((item, index) => ({ path: `${path}[${index}]`, id: idOf(item) }));
+const claims = (ids: readonly string[], path: string): readonly Claim[] =>
+  ids.map((id, index) => ({ path: `${path}[${index}]`, id }));
 
-/** All that has an id, in the order of the file. Ids are unique in the whole file, since places go by them too. */
+/** All that has an id. Ids are unique in the whole file, since places go by them too. */
 const allIds = (json: DesignJson): readonly Claim[] => [
-  ...claims(json.vpcs, "vpcs", (each) => each.vpcId),
-  ...claims(json.subnets, "subnets", (each) => each.subnetId),
-  ...claims(json.instances, "instances", (each) => each.instanceId),
-  ...claims(json.dbInstances, "dbInstances", (each) => each.dbInstanceId),
-  ...claims(json.networkInterfaces, "networkInterfaces", (each) => each.networkInterfaceId),
-  ...claims(json.securityGroups, "securityGroups", (each) => each.groupId),
-  ...claims(json.prefixLists, "prefixLists", (each) => each.prefixListId),
-  ...claims(json.ipRanges, "ipRanges", (each) => each.ipRangeId),
-  ...json.securityGroups.flatMap((group, index) =>
-    claims(group.rules, `securityGroups[${index}].rules`, (rule) => rule.securityGroupRuleId),
+  ...idsByList(json).flatMap(({ table, ids }) => claims(ids, table)),
+  ...json.securityGroups.flatMap(({ rules }, index) =>
+    claims(
+      rules.map((rule) => rule.securityGroupRuleId),
+      `securityGroups[${index}].rules`,
+    ),
   ),
 ];
 
@@ -32,103 +31,86 @@ const checkUnique = (all: readonly Claim[]): Result<void, FileError> => {
   return ok(undefined);
 };
 
-type Wanted = Readonly<{ path: string; id: string; among: ReadonlySet<string>; kind: string }>;
-
-type Known = Readonly<
-  Record<"vpcs" | "subnets" | "groups" | "lists" | "instances" | "databases", Set<string>>
->;
-
-const knownIds = (json: DesignJson): Known => ({
-  vpcs: new Set(json.vpcs.map((each) => each.vpcId)),
-  subnets: new Set(json.subnets.map((each) => each.subnetId)),
-  groups: new Set(json.securityGroups.map((each) => each.groupId)),
-  lists: new Set(json.prefixLists.map((each) => each.prefixListId)),
-  instances: new Set(json.instances.map((each) => each.instanceId)),
-  databases: new Set(json.dbInstances.map((each) => each.dbInstanceId)),
-});
-
-const groupReferences = (json: DesignJson, known: Known): readonly Wanted[] =>
+const groupReferences = (json: DesignJson): readonly Wanted[] =>
   json.securityGroups.flatMap((group, at) => [
-    { path: `securityGroups[${at}].vpcId`, id: group.vpcId, among: known.vpcs, kind: "VPC" },
+    wanted(`securityGroups[${at}].vpcId`, "vpcs", group.vpcId),
+    ...wantedEach(`securityGroups[${at}].associatedVpcIds`, "vpcs", group.associatedVpcIds),
     ...group.rules.flatMap(({ remote }, index): readonly Wanted[] => {
       const path = `securityGroups[${at}].rules[${index}].remote`;
-      if (remote.kind === "group") {
-        return [{ path: `${path}.groupId`, id: remote.groupId, among: known.groups, kind: "security group" }];
-      }
+      if (remote.kind === "group") return [wanted(`${path}.groupId`, "securityGroups", remote.groupId)];
       if (remote.kind !== "prefixList") return [];
-      return [
-        { path: `${path}.prefixListId`, id: remote.prefixListId, among: known.lists, kind: "prefix list" },
-      ];
+      return [wanted(`${path}.prefixListId`, "prefixLists", remote.prefixListId)];
     }),
   ]);
 
-type InterfaceJson = DesignJson["networkInterfaces"][number];
+type AttachmentJson = NonNullable<DesignJson["networkInterfaces"][number]["attachment"]>;
 
-const attachmentReference = (
-  known: Known,
-  { attachment }: InterfaceJson,
-  path: string,
-): readonly Wanted[] => {
-  if (attachment === null) return [];
-  return attachment.kind === "instance"
-    ? [{ path: `${path}.instanceId`, id: attachment.instanceId, among: known.instances, kind: "instance" }]
-    : [
-        {
-          path: `${path}.dbInstanceId`,
-          id: attachment.dbInstanceId,
-          among: known.databases,
-          kind: "database",
-        },
-      ];
+/** The list that holds what an interface is attached to, and the id it has there. */
+const ownerIn = (attachment: AttachmentJson): readonly [TableName, field: string, id: string] => {
+  switch (attachment.kind) {
+    case "instance":
+      return ["instances", "instanceId", attachment.instanceId];
+    case "dbInstance":
+      return ["dbInstances", "dbInstanceId", attachment.dbInstanceId];
+    case "loadBalancer":
+      return ["loadBalancers", "loadBalancerId", attachment.loadBalancerId];
+    case "managedResource":
+      return ["managedResources", "managedResourceId", attachment.managedResourceId];
+    case "vpcEndpoint":
+      return ["vpcEndpoints", "vpcEndpointId", attachment.vpcEndpointId];
+  }
 };
 
-const interfaceReferences = (json: DesignJson, known: Known): readonly Wanted[] =>
+const attachmentReference = (attachment: AttachmentJson, path: string): Wanted => {
+  const [table, field, id] = ownerIn(attachment);
+  return wanted(`${path}.${field}`, table, id);
+};
+
+const interfaceReferences = (json: DesignJson): readonly Wanted[] =>
   json.networkInterfaces.flatMap((each, at) => [
-    { path: `networkInterfaces[${at}].subnetId`, id: each.subnetId, among: known.subnets, kind: "subnet" },
-    ...each.groupIds.map((id, index) => ({
-      path: `networkInterfaces[${at}].groupIds[${index}]`,
-      id,
-      among: known.groups,
-      kind: "security group",
-    })),
-    ...attachmentReference(known, each, `networkInterfaces[${at}].attachment`),
+    wanted(`networkInterfaces[${at}].subnetId`, "subnets", each.subnetId),
+    ...wantedEach(`networkInterfaces[${at}].groupIds`, "securityGroups", each.groupIds),
+    ...(each.attachment === null
+      ? []
+      : [attachmentReference(each.attachment, `networkInterfaces[${at}].attachment`)]),
   ]);
 
-const subnetReferences = (json: DesignJson, { vpcs }: Known): readonly Wanted[] =>
-  json.subnets.map((each, at) => ({
-    path: `subnets[${at}].vpcId`,
-    id: each.vpcId,
-    among: vpcs,
-    kind: "VPC",
-  }));
+const subnetReferences = (json: DesignJson): readonly Wanted[] =>
+  json.subnets.flatMap((each, at) => [
+    wanted(`subnets[${at}].vpcId`, "vpcs", each.vpcId),
+    wanted(`subnets[${at}].routeTableId`, "routeTables", each.routeTableId),
+    wanted(`subnets[${at}].networkAclId`, "networkAcls", each.networkAclId),
+  ]);
+
+const STANDING: readonly TableName[] = ["instances", "dbInstances", "managedResources", "loadBalancers"];
 
 /** What has no interface lies in no subnet: it could not be drawn. */
 const checkOwners = (json: DesignJson): Result<void, FileError> => {
   const owners = new Set(
-    json.networkInterfaces.map(({ attachment }) =>
-      attachment?.kind === "instance" ? attachment.instanceId : attachment?.dbInstanceId,
-    ),
+    json.networkInterfaces.map(({ attachment }) => attachment && ownerIn(attachment)[2]),
   );
-  const instance = json.instances.findIndex((each) => !owners.has(each.instanceId));
-  if (instance >= 0) return fileError(`instances[${instance}]`, "no network interface is attached to it");
-  const database = json.dbInstances.findIndex((each) => !owners.has(each.dbInstanceId));
-  if (database >= 0) return fileError(`dbInstances[${database}]`, "no network interface is attached to it");
+  for (const { table, ids } of idsByList(json)) {
+    const index = STANDING.includes(table) ? ids.findIndex((id) => !owners.has(id)) : -1;
+    if (index >= 0) return fileError(`${table}[${index}]`, "no network interface is attached to it");
+  }
   return ok(undefined);
 };
 
-/** Every id is there once, and everything that is named is there. */
+/** Every id is there once, and everything that is named is there; only a route's target may be gone. */
 export const checkReferences = (json: DesignJson): Result<void, FileError> => {
   const unique = checkUnique(allIds(json));
   if (!unique.ok) return unique;
-  const known = knownIds(json);
-  const wanted = [
-    ...subnetReferences(json, known),
-    ...groupReferences(json, known),
-    ...interfaceReferences(json, known),
+  const known = new Map(idsByList(json).map(({ table, ids }) => [table, new Set(ids)]));
+  const all = [
+    ...subnetReferences(json),
+    ...groupReferences(json),
+    ...interfaceReferences(json),
+    ...networkReferences(json),
   ];
-  const dangling = wanted.find(({ id, among }) => !among.has(id));
+  const dangling = all.find(({ id, table }) => id !== null && !known.get(table)?.has(id));
   if (dangling !== undefined) {
     return fileError(dangling.path, `there is no ${dangling.kind} ${dangling.id} in this file`);
   }
-  return checkOwners(json);
+  const keys = checkKeys(json);
+  return keys.ok ? checkOwners(json) : keys;
 };

@@ -3,9 +3,21 @@
  * ids stay values. A field that is not listed is an error: dropping it would lose it at the next save.
  */
 import * as v from "valibot";
-import { checkTraffic } from "../../../engine";
-import { trafficSentence } from "../traffic-sentences";
 import { address, cidr, id, wholeNumber } from "./fields";
+import {
+  egressOnlyInternetGateway,
+  internetGateway,
+  mappedAddress,
+  natGateway,
+  networkAcl,
+  routeTable,
+  transitGateway,
+  transitGatewayAttachment,
+  transitGatewayRouteTable,
+  vpcEndpoint,
+  vpcPeeringConnection,
+} from "./network-schema";
+import { direction, remote, traffic } from "./traffic-schema";
 
 const vpc = v.strictObject({
   vpcId: id("vpc"),
@@ -41,6 +53,38 @@ const dbInstance = v.strictObject({
   engine: v.picklist(["postgres", "mysql", "mariadb", "sqlserver", "oracle"]),
 });
 
+const managedResource = v.strictObject({
+  managedResourceId: id("managedResource"),
+  name: v.string(),
+  kind: v.picklist([
+    "cacheCluster",
+    "ecsTask",
+    "lambdaFunction",
+    "eksCluster",
+    "efsMountTarget",
+    "redshiftCluster",
+    "other",
+  ]),
+});
+
+const listenerPort = wholeNumber(1, 65535);
+
+const loadBalancer = v.strictObject({
+  loadBalancerId: id("loadBalancer"),
+  name: v.string(),
+  loadBalancerType: v.picklist(["application", "network"]),
+  scheme: v.picklist(["internet-facing", "internal"]),
+  preservesClientIp: v.boolean(),
+  listeners: v.array(
+    v.strictObject({
+      protocol: v.picklist(["tcp", "udp"]),
+      port: listenerPort,
+      targetPort: listenerPort,
+      targetIds: v.array(id("networkInterface")),
+    }),
+  ),
+});
+
 const attachment = v.variant("kind", [
   v.strictObject({
     kind: v.literal("instance"),
@@ -48,6 +92,9 @@ const attachment = v.variant("kind", [
     deviceIndex: wholeNumber(0, 255),
   }),
   v.strictObject({ kind: v.literal("dbInstance"), dbInstanceId: id("dbInstance") }),
+  v.strictObject({ kind: v.literal("loadBalancer"), loadBalancerId: id("loadBalancer") }),
+  v.strictObject({ kind: v.literal("managedResource"), managedResourceId: id("managedResource") }),
+  v.strictObject({ kind: v.literal("vpcEndpoint"), vpcEndpointId: id("vpcEndpoint") }),
 ]);
 
 const networkInterface = v.strictObject({
@@ -55,49 +102,12 @@ const networkInterface = v.strictObject({
   subnetId: id("subnet"),
   name: v.string(),
   attachment: v.nullable(attachment),
-  privateIpAddresses: v.array(
-    v.strictObject({ privateIpAddress: address(4), publicIp: v.nullable(address(4)) }),
-  ),
+  privateIpAddresses: v.array(mappedAddress),
   ipv6Addresses: v.array(address(6)),
   groupIds: v.array(id("securityGroup")),
   requesterManaged: v.boolean(),
   sourceDestCheck: v.optional(v.boolean(), true),
 });
-
-const port = wholeNumber(0, 65535);
-const icmpNumber = v.union(
-  [v.literal("all"), wholeNumber(0, 255)],
-  'should be "all" or a number from 0 to 255',
-);
-
-const traffic = v.pipe(
-  v.variant("ipProtocol", [
-    v.strictObject({ ipProtocol: v.literal("all") }),
-    v.strictObject({
-      ipProtocol: v.picklist(["tcp", "udp"]),
-      ports: v.strictObject({ from: port, to: port }),
-    }),
-    v.strictObject({
-      ipProtocol: v.picklist(["icmp", "icmpv6"]),
-      icmpType: icmpNumber,
-      icmpCode: icmpNumber,
-    }),
-    v.strictObject({ ipProtocol: wholeNumber(0, 255) }),
-  ]),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const checked = dataset.typed ? checkTraffic(dataset.value) : null;
-    if (checked?.ok === false) addIssue({ message: trafficSentence(checked.error) });
-  }),
-);
-
-const remote = v.variant("kind", [
-  v.strictObject({ kind: v.literal("cidrIpv4"), cidrIpv4: cidr(4) }),
-  v.strictObject({ kind: v.literal("cidrIpv6"), cidrIpv6: cidr(6) }),
-  v.strictObject({ kind: v.literal("group"), groupId: id("securityGroup") }),
-  v.strictObject({ kind: v.literal("prefixList"), prefixListId: id("prefixList") }),
-]);
-
-const direction = v.picklist(["ingress", "egress"]);
 
 const rule = v.strictObject({
   securityGroupRuleId: id("securityGroupRule"),
@@ -159,15 +169,27 @@ const draft = v.strictObject({
 const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
 
 export const DESIGN_SCHEMA = v.strictObject({
-  pathlight: v.literal(1),
+  pathlight: v.literal(2),
   name: v.string(),
   vpcs: list(vpc),
   subnets: list(subnet),
   instances: list(instance),
   dbInstances: list(dbInstance),
+  managedResources: list(managedResource),
+  loadBalancers: list(loadBalancer),
   networkInterfaces: list(networkInterface),
   securityGroups: list(securityGroup),
   prefixLists: list(prefixList),
+  networkAcls: list(networkAcl),
+  routeTables: list(routeTable),
+  internetGateways: list(internetGateway),
+  egressOnlyInternetGateways: list(egressOnlyInternetGateway),
+  natGateways: list(natGateway),
+  vpcPeeringConnections: list(vpcPeeringConnection),
+  transitGateways: list(transitGateway),
+  transitGatewayAttachments: list(transitGatewayAttachment),
+  transitGatewayRouteTables: list(transitGatewayRouteTable),
+  vpcEndpoints: list(vpcEndpoint),
   ipRanges: list(ipRange),
   places: list(place),
   groupColors: list(groupColor),
