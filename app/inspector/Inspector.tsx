@@ -12,12 +12,15 @@ import { SeveralDetails } from "./details/SeveralDetails";
 import { SubnetDetails } from "./details/SubnetDetails";
 import { VpcDetails } from "./details/VpcDetails";
 import { GroupDetails } from "./group/GroupDetails";
+import { NetworkAclDetails } from "./network-acl/NetworkAclDetails";
 import { Overview } from "./overview/Overview";
 import { keepOwnKeys } from "./own-keys";
+import { RouteTableDetails } from "./route-table/RouteTableDetails";
 import { outdatedDrafts } from "./rules/outdated-drafts";
 import "./inspector.css";
 import "./fields/fields.css";
 import "./rules/rules.css";
+import "./rows/rows.css";
 import "./arrow/arrow.css";
 import { useCloudscapeMode } from "./use-cloudscape-mode";
 
@@ -83,6 +86,10 @@ const One = ({ id }: Readonly<{ id: string }>) => {
       return <PrefixListDetails list={found.record} />;
     case "ipRange":
       return <IpRangeDetails range={found.record} />;
+    case "networkAcl":
+      return <NetworkAclDetails acl={found.record} />;
+    case "routeTable":
+      return <RouteTableDetails table={found.record} />;
     case undefined:
       return id === INTERNET_PLACE ? <InternetDetails /> : <Overview />;
   }

@@ -1,4 +1,4 @@
-import Tabs, { type TabsProps } from "@cloudscape-design/components/tabs";
+import Tabs from "@cloudscape-design/components/tabs";
 import { useEffect, useState } from "react";
 import { DEFAULT_GROUP_NAME, type Direction, type SecurityGroup } from "../../../engine";
 import { groupUsers } from "../../document/find";
@@ -7,6 +7,7 @@ import { ElementLink } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
 import { GroupSquare, useGroupColor } from "../parts/GroupName";
 import { Heading } from "../parts/Heading";
+import { NARROW_TABS } from "../parts/tabs";
 import { RuleTable } from "../rules/RuleTable";
 import { GroupActions } from "./GroupActions";
 import { GroupEffects } from "./GroupEffects";
@@ -25,9 +26,6 @@ const firstTab = (group: SecurityGroup): string => {
 
 const countOf = (group: SecurityGroup, direction: Direction): number =>
   group.rules.filter((rule) => rule.direction === direction).length;
-
-/** Four tabs side by side in a narrow pane; in the narrowest the word "rules" is only heard. */
-const NARROW_TABS: TabsProps.Style = { tab: { fontSize: "14px", paddingInline: "2px" } };
 
 /** A security group: what it is, what it does, and its rules to edit. */
 export const GroupDetails = ({ group }: Props) => {

@@ -7,7 +7,7 @@ export type Box = readonly Span[];
 const overlap = (a: Span, b: Span): Span | null => {
   const [low, high] = a.from < b.from ? [a, b] : [b, a];
   if (low.to < high.from) return null;
-  return { from: high.from, to: low.to < high.to ? low.to : high.to };
+  return high.to < low.to ? high : { from: high.from, to: low.to };
 };
 
 /** What two boxes share; null where that is nothing. */

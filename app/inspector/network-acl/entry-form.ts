@@ -2,11 +2,16 @@ import {
   type CidrRemote,
   type Direction,
   fail,
-  type NetworkAcl,
   type NetworkAclEntry,
+  type NetworkAclId,
   ok,
   type Result,
 } from "../../../engine";
+import {
+  createNetworkAclEntry,
+  deleteNetworkAclEntries,
+  replaceNetworkAclEntry,
+} from "../../document/commands/network-acl";
 import type { RowFaults, RowForm } from "../rows/row-form";
 import { ACL_TYPES } from "../rules/acl-types";
 import { readCidrText } from "../rules/cidr-fault";
@@ -100,14 +105,10 @@ const inForceText = (entry: NetworkAclEntry, field: string): string => {
   }
 };
 
-/** What brings the entries of an ACL into force; given by the commands. */
-export type EntryCommands = Pick<RowForm<NetworkAclEntry, EntryTexts>, "put" | "remove">;
-
 /** The entries of one direction as rows, by number. */
 export const entryForm = (
-  { networkAclId }: Pick<NetworkAcl, "networkAclId">,
+  networkAclId: NetworkAclId,
   direction: Direction,
-  commands: EntryCommands,
 ): RowForm<NetworkAclEntry, EntryTexts> => ({
   id: `${networkAclId} ${direction}`,
   keyOf: ({ ruleNumber }) => `${ruleNumber}`,
@@ -115,5 +116,9 @@ export const entryForm = (
   read: (texts) => readEntry(direction, texts),
   orderOf: ({ ruleNumber }) => ruleNumber,
   inForceText,
-  ...commands,
+  put: (inForce, next) =>
+    inForce === null
+      ? createNetworkAclEntry(networkAclId, next)
+      : replaceNetworkAclEntry(networkAclId, inForce, next),
+  remove: (entry) => deleteNetworkAclEntries(networkAclId, [entry]),
 });

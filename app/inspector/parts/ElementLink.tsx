@@ -1,22 +1,11 @@
 import type { ReactNode } from "react";
 import { asId } from "../../../engine";
-import { type ElementKind, findElement, nameOf } from "../../document/find";
+import { findElement, nameOf } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
-import { ResourceGlyph, type ResourceKind } from "../../ui/ResourceGlyph";
 import { GroupLink } from "./GroupName";
+import { KindGlyph } from "./KindGlyph";
 
 type Props = Readonly<{ id: string; children?: ReactNode }>;
-
-const GLYPH: Readonly<Record<ElementKind, ResourceKind>> = {
-  vpc: "vpc",
-  subnet: "subnet",
-  instance: "instance",
-  dbInstance: "dbInstance",
-  networkInterface: "networkInterface",
-  securityGroup: "securityGroup",
-  prefixList: "ipRange",
-  ipRange: "ipRange",
-};
 
 /** A thing by name; choosing it selects it. `children` stand in place of its name. */
 export const ElementLink = ({ id, children }: Props) => {
@@ -44,7 +33,7 @@ export const ElementList = ({ ids, empty, aside }: ListProps) => {
               <GroupLink groupId={asId<"securityGroup">(id)} />
             ) : (
               <>
-                {kind === undefined ? null : <ResourceGlyph kind={GLYPH[kind]} size={16} />}
+                {kind === undefined ? null : <KindGlyph kind={kind} size={16} />}
                 <ElementLink id={id} />
               </>
             )}

@@ -6,7 +6,7 @@ import {
   type SecurityGroup,
   type SecurityGroupId,
 } from "../../../engine";
-import { type RuleContext, remoteText } from "./remote-fields";
+import { ANYWHERE_IPV4, ANYWHERE_IPV6, type RuleContext, remoteText } from "./remote-fields";
 
 export type RemoteOption = Readonly<{ value: string; label?: string; description?: string }>;
 export type RemoteOptions = Readonly<{ label: string; options: readonly RemoteOption[] }>;
@@ -16,9 +16,26 @@ export const remoteOptions = (context: RuleContext, groupId: SecurityGroupId): r
   [
     { label: "Security groups", options: groupOptions(context, groupId) },
     { label: "Prefix lists", options: prefixListOptions(context) },
-    { label: "IP ranges", options: recordsOf(context.network.ipRanges).flatMap(rangeOptions) },
-    { label: "CIDRs in use", options: cidrOptions(context) },
+    ...blockOptions(context),
   ].filter(({ options }) => options.length > 0);
+
+const ANYWHERE: readonly RemoteOption[] = [
+  { value: ANYWHERE_IPV4, description: "anywhere, IPv4" },
+  { value: ANYWHERE_IPV6, description: "anywhere, IPv6" },
+];
+
+/** What a field for a CIDR suggests, where nothing else can be named. */
+export const cidrSuggestions = (
+  context: Pick<RuleContext, "network" | "vpcId">,
+): readonly RemoteOptions[] => [
+  { label: "Anywhere", options: ANYWHERE },
+  ...blockOptions(context).filter(({ options }) => options.length > 0),
+];
+
+const blockOptions = (context: Pick<RuleContext, "network" | "vpcId">): readonly RemoteOptions[] => [
+  { label: "IP ranges", options: recordsOf(context.network.ipRanges).flatMap(rangeOptions) },
+  { label: "CIDRs in use", options: cidrOptions(context) },
+];
 
 const groupOptions = (context: RuleContext, groupId: SecurityGroupId): readonly RemoteOption[] =>
   recordsOf(context.network.securityGroups)
@@ -48,7 +65,7 @@ const rangeOptions = (range: IpRange): readonly RemoteOption[] =>
   range.cidrBlocks.map((cidr) => ({ value: cidr, description: range.name }));
 
 /** Blocks of this VPC and its subnets, then those that rules name; each once. */
-const cidrOptions = ({ network, vpcId }: RuleContext): readonly RemoteOption[] => {
+const cidrOptions = ({ network, vpcId }: Pick<RuleContext, "network" | "vpcId">): readonly RemoteOption[] => {
   const named = new Map<string, string>();
   const add = (cidr: string | null, description: string): void => {
     if (cidr !== null && !named.has(cidr)) named.set(cidr, description);

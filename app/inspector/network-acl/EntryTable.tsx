@@ -1,0 +1,86 @@
+import Button from "@cloudscape-design/components/button";
+import { useMemo } from "react";
+import { type Direction, type NetworkAcl, nextRuleNumber, recordOf } from "../../../engine";
+import { usePathlight } from "../../store/store";
+import { type LiveRow, rowMessages } from "../rows/live-rows";
+import { ADD_ROW, useLiveRows } from "../rows/use-live-rows";
+import { entriesOf } from "./acl-effects";
+import { EntryRow } from "./EntryRow";
+import { type EntryTexts, entryForm, newEntryTexts } from "./entry-form";
+
+type Props = Readonly<{ acl: NetworkAcl; direction: Direction }>;
+
+/** The entries of one direction by number, edited in place, and the catch-all that nobody can change. */
+export const EntryTable = ({ acl, direction }: Props) => {
+  const diagram = usePathlight((state) => state.diagram);
+  const form = useMemo(() => entryForm(acl.networkAclId, direction), [acl.networkAclId, direction]);
+  const { rows, handle, edit, commit, add, remove } = useLiveRows(form, entriesOf(acl, direction));
+  return (
+    <div className="pl-rows">
+      <Columns direction={direction} />
+      <ol>
+        {rows.map((row) => (
+          <EntryRow
+            key={row.key}
+            {...{ row, direction, edit, commit, remove }}
+            vpcId={acl.vpcId}
+            messages={rowMessages(form, row, diagram)}
+            handle={handle(row.key)}
+          />
+        ))}
+        <CatchAll acl={acl} />
+      </ol>
+      <div className="pl-rows__add">
+        <Button
+          ref={handle(ADD_ROW)}
+          iconName="add-plus"
+          onClick={() => add(newEntryTexts(nextNumber(acl, direction, rows)))}
+        >
+          Add rule
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Ten above the last number, one that is not in force yet included. */
+const nextNumber = (
+  acl: NetworkAcl,
+  direction: Direction,
+  rows: readonly LiveRow<unknown, EntryTexts>[],
+): number => {
+  const drafted = rows
+    .filter(({ record }) => record === null)
+    .map(({ texts }) => Number(texts.ruleNumber))
+    .filter(Number.isInteger);
+  return Math.max(nextRuleNumber(acl, direction), ...drafted.map((number) => number + 10));
+};
+
+/** Seen only: every control says its column and row itself. */
+const Columns = ({ direction }: Pick<Props, "direction">) => (
+  <div className="pl-row pl-row--columns pl-entry" aria-hidden="true">
+    <span className="pl-entry__number">Rule number</span>
+    <span className="pl-entry__type">Type</span>
+    <span className="pl-entry__protocol">Protocol</span>
+    <span className="pl-entry__ports">Port range</span>
+    <span className="pl-entry__action">Allow/Deny</span>
+    <span className="pl-entry__remote">{direction === "ingress" ? "Source" : "Destination"}</span>
+  </div>
+);
+
+/** The `*` rows: what no entry decides is denied. */
+const CatchAll = ({ acl }: Pick<Props, "acl">) => {
+  const hasIpv6 = usePathlight(
+    ({ diagram }) => (recordOf(diagram.network.vpcs, acl.vpcId)?.ipv6CidrBlocks.length ?? 0) > 0,
+  );
+  return (hasIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"]).map((cidr) => (
+    <li key={cidr} className="pl-row pl-row--fixed pl-entry" aria-label={`Last rule, ${cidr}: deny`}>
+      <span className="pl-entry__number">*</span>
+      <span className="pl-entry__type">All traffic</span>
+      <span className="pl-entry__protocol">All</span>
+      <span className="pl-entry__ports">All</span>
+      <span className="pl-entry__action">Deny</span>
+      <span className="pl-entry__remote">{cidr}</span>
+    </li>
+  ));
+};

@@ -1,0 +1,34 @@
+import { type Network, type Route, type RouteTable, routeTableOf, type Subnet } from "../../../engine";
+import { nameOf } from "../../document/find";
+import { destinationText, routeStatus } from "./route-status";
+
+/** Whether a subnet's routes make it public, and the sentence that says why. */
+export type Exposure = Readonly<{ kind: "public" | "private" | "unknown"; why: string }>;
+
+const ANYWHERE = new Set(["0.0.0.0/0", "::/0"]);
+
+const isDefault = ({ destination }: Route): boolean =>
+  (destination.kind === "cidrIpv4" && ANYWHERE.has(destination.cidrIpv4)) ||
+  (destination.kind === "cidrIpv6" && ANYWHERE.has(destination.cidrIpv6));
+
+/** A subnet is public when its table leads to an internet gateway (VPC User Guide, "Subnet types"). */
+export const exposureOf = (network: Network, subnet: Subnet): Exposure => {
+  const table = routeTableOf(network, subnet);
+  if (table !== null) return exposureBy(network, table);
+  return {
+    kind: "unknown",
+    why: "This VPC has no route table: an internet gateway is taken for granted.",
+  };
+};
+
+/** What a table makes of the subnets that it routes. */
+export const exposureBy = (network: Network, { routeTableId, vpcId, routes }: RouteTable): Exposure => {
+  const name = nameOf(network, routeTableId);
+  const live = routes.filter((route) => routeStatus(network, vpcId, route).state === "active");
+  const toInternet = live.find(({ target }) => target.kind === "internetGateway");
+  const out = toInternet ?? live.find(isDefault);
+  if (out === undefined) return { kind: "private", why: `${name} has no route to the Internet.` };
+  const leads = `${name} sends ${destinationText(network, out)} to ${nameOf(network, out.target.id)}`;
+  if (out === toInternet) return { kind: "public", why: `${leads}.` };
+  return { kind: "private", why: `${leads}, not to an internet gateway.` };
+};
