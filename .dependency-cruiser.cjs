@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   "engine/model/": ["engine/result\\.ts", "engine/net/"],
   "engine/validation/": ["engine/result\\.ts", "engine/net/", "engine/model/"],
   "engine/analysis/": ["engine/result\\.ts", "engine/net/", "engine/model/"],
+  "engine/formats/": ["engine/result\\.ts", "engine/net/", "engine/model/", "engine/validation/"],
   "app/ui/": [],
   "app/document/": [DOOR],
   "app/store/": [DOOR, "app/document/"],

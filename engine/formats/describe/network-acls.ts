@@ -1,0 +1,74 @@
+import type { NetworkAclId } from "../../model/id";
+import {
+  CATCH_ALL_RULE_NUMBER,
+  type CidrRemote,
+  type NetworkAcl,
+  type NetworkAclEntry,
+} from "../../model/network-acl";
+import { formatCidr } from "../../net/cidr";
+import { cidrOfField, flagOf, idOf, nameOf, numberOf, objectsOf, type Source, textOf } from "../json-source";
+import { entriesById } from "./entries-by-id";
+import type { Lists } from "./lists";
+import { entryTraffic } from "./traffic";
+
+function remoteOf(source: Source): CidrRemote | null {
+  const cidr = cidrOfField(source, "CidrBlock") ?? cidrOfField(source, "Ipv6CidrBlock");
+  if (cidr === null) return null;
+  const text = formatCidr(cidr);
+  return cidr.family === 4 ? { kind: "cidrIpv4", cidrIpv4: text } : { kind: "cidrIpv6", cidrIpv6: text };
+}
+
+const MOST = CATCH_ALL_RULE_NUMBER[4] - 1;
+
+/** The catch-alls are always there, so they are not read. */
+const isCatchAll = (ruleNumber: number | null): boolean =>
+  ruleNumber === CATCH_ALL_RULE_NUMBER[4] || ruleNumber === CATCH_ALL_RULE_NUMBER[6];
+
+function entryOf(source: Source): NetworkAclEntry | null {
+  const ruleNumber = numberOf(source, "RuleNumber");
+  if (isCatchAll(ruleNumber)) return null;
+  if (ruleNumber === null || ruleNumber < 1 || ruleNumber > MOST) {
+    source.input.notes.add("badRuleNumber", source.path, { number: ruleNumber ?? "Nothing" });
+    return null;
+  }
+  const [traffic, remote] = [entryTraffic(source), remoteOf(source)];
+  if (traffic === null || remote === null) return null;
+  return {
+    ruleNumber,
+    direction: flagOf(source, "Egress", false) ? "egress" : "ingress",
+    ruleAction: textOf(source, "RuleAction").toLowerCase() === "allow" ? "allow" : "deny",
+    traffic,
+    remote,
+  };
+}
+
+/** By direction and number, each key once. */
+function entriesOf(networkAclId: NetworkAclId, source: Source): readonly NetworkAclEntry[] {
+  const entries = new Map<string, NetworkAclEntry>();
+  for (const each of objectsOf(source, "Entries")) {
+    const entry = entryOf(each);
+    if (entry === null) continue;
+    const { direction, ruleNumber } = entry;
+    const key = `${direction} ${ruleNumber}`;
+    const told = { networkAcl: networkAclId, direction, number: ruleNumber };
+    if (entries.has(key)) each.input.notes.add("duplicateRuleNumber", each.path, told);
+    else entries.set(key, entry);
+  }
+  return [...entries.values()].sort((a, b) => a.ruleNumber - b.ruleNumber);
+}
+
+/** The network ACLs of the input. */
+export function readNetworkAcls(lists: Lists): readonly NetworkAcl[] {
+  const found = entriesById<"networkAcl">(lists.entries("NetworkAcls"), "NetworkAclId");
+  return [...found].flatMap(([networkAclId, source]) => {
+    const vpcId = idOf<"vpc">(source, "VpcId");
+    if (vpcId === null) {
+      source.input.notes.add("noParent", source.path, { id: networkAclId, parent: "VPC" });
+      return [];
+    }
+    const isDefault = flagOf(source, "IsDefault", false);
+    return [
+      { networkAclId, vpcId, name: nameOf(source), isDefault, entries: entriesOf(networkAclId, source) },
+    ];
+  });
+}
