@@ -11,6 +11,10 @@ import { PrefixListDetails } from "./details/PrefixListDetails";
 import { SeveralDetails } from "./details/SeveralDetails";
 import { SubnetDetails } from "./details/SubnetDetails";
 import { VpcDetails } from "./details/VpcDetails";
+import { EgressOnlyInternetGatewayDetails } from "./gateways/EgressOnlyInternetGatewayDetails";
+import { InternetGatewayDetails } from "./gateways/InternetGatewayDetails";
+import { NatGatewayDetails } from "./gateways/NatGatewayDetails";
+import { PeeringDetails } from "./gateways/PeeringDetails";
 import { GroupDetails } from "./group/GroupDetails";
 import { NetworkAclDetails } from "./network-acl/NetworkAclDetails";
 import { Overview } from "./overview/Overview";
@@ -90,6 +94,14 @@ const One = ({ id }: Readonly<{ id: string }>) => {
       return <NetworkAclDetails acl={found.record} />;
     case "routeTable":
       return <RouteTableDetails table={found.record} />;
+    case "internetGateway":
+      return <InternetGatewayDetails gateway={found.record} />;
+    case "egressOnlyInternetGateway":
+      return <EgressOnlyInternetGatewayDetails gateway={found.record} />;
+    case "natGateway":
+      return <NatGatewayDetails gateway={found.record} />;
+    case "vpcPeeringConnection":
+      return <PeeringDetails peering={found.record} />;
     case undefined:
       return id === INTERNET_PLACE ? <InternetDetails /> : <Overview />;
   }

@@ -45,7 +45,7 @@ const EntryFields = ({ row, messages, direction, vpcId, handle, edit, commit, re
     editing: { edit: (change: Parameters<Table["edit"]>[1]) => edit(key, change), commit },
   };
   return (
-    <li className={`pl-row pl-entry${row.draft === null ? "" : " pl-row--draft"}`} aria-label={name}>
+    <li className={`pl-editrow pl-entry${row.draft === null ? "" : " pl-editrow--draft"}`} aria-label={name}>
       <div className="pl-entry__number">
         <NumberCell {...cell} handle={handle} />
       </div>
@@ -84,7 +84,7 @@ const EntryFields = ({ row, messages, direction, vpcId, handle, edit, commit, re
           onDone={commit}
         />
       </div>
-      <div className="pl-row__remove">
+      <div className="pl-editrow__remove">
         <Button variant="icon" iconName="close" ariaLabel={`Delete ${name}`} onClick={() => remove(key)} />
       </div>
       <RowMessages messages={messages} id={id} />

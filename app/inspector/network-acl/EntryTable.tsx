@@ -58,7 +58,7 @@ const nextNumber = (
 
 /** Seen only: every control says its column and row itself. */
 const Columns = ({ direction }: Pick<Props, "direction">) => (
-  <div className="pl-row pl-row--columns pl-entry" aria-hidden="true">
+  <div className="pl-editrow pl-editrow--columns pl-entry" aria-hidden="true">
     <span className="pl-entry__number">Rule number</span>
     <span className="pl-entry__type">Type</span>
     <span className="pl-entry__protocol">Protocol</span>
@@ -74,7 +74,7 @@ const CatchAll = ({ acl }: Pick<Props, "acl">) => {
     ({ diagram }) => (recordOf(diagram.network.vpcs, acl.vpcId)?.ipv6CidrBlocks.length ?? 0) > 0,
   );
   return (hasIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"]).map((cidr) => (
-    <li key={cidr} className="pl-row pl-row--fixed pl-entry" aria-label={`Last rule, ${cidr}: deny`}>
+    <li key={cidr} className="pl-editrow pl-editrow--fixed pl-entry" aria-label={`Last rule, ${cidr}: deny`}>
       <span className="pl-entry__number">*</span>
       <span className="pl-entry__type">All traffic</span>
       <span className="pl-entry__protocol">All</span>

@@ -109,7 +109,7 @@ describe("a direction of a network ACL", () => {
   test("hints at connections whose replies may not get back", () => {
     const none = acl(entry("ingress", 100, "allow", tcp(80)), entry("egress", 100, "allow", tcp(443)));
     expect(hintTexts(none, "ingress")).toEqual([
-      "Replies to TCP 80 from anywhere (IPv4) may not get back: no outbound rule lets any of TCP 1024-65535 to there pass. Clients take their port from that range.",
+      "Replies to TCP 80 from anywhere (IPv4) may not get back: they go to TCP ports 1024-65535 there, and no outbound rule lets these pass.",
     ]);
     const some = acl(
       entry("ingress", 100, "allow", tcp(80)),

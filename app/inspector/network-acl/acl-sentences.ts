@@ -72,12 +72,9 @@ const replyHint = (of: readonly Replies[], direction: Direction): AclHint => {
   const traffic = trafficText(of.map(({ entry }) => entry.traffic));
   const some = of[0]?.passage.passes === "some";
   const other = DIRECTION_WORD[opposite(direction)];
-  const ports = "TCP 1024-65535";
-  const need = some
-    ? `the ${other} rules let only part of ${ports} ${FAR_END[opposite(direction)]} there pass`
-    : `no ${other} rule lets any of ${ports} ${FAR_END[opposite(direction)]} there pass`;
+  const need = some ? `the ${other} rules let only some of these pass` : `no ${other} rule lets these pass`;
   return {
     key: `reply ${direction} ${cidr}`,
-    text: `${some ? "Some replies" : "Replies"} to ${traffic} ${FAR_END[direction]} ${remoteName(cidr)} may not get back: ${need}. Clients take their port from that range.`,
+    text: `${some ? "Some replies" : "Replies"} to ${traffic} ${FAR_END[direction]} ${remoteName(cidr)} may not get back: they go to TCP ports 1024-65535 there, and ${need}.`,
   };
 };

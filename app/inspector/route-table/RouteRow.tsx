@@ -2,9 +2,10 @@ import type { AutosuggestProps } from "@cloudscape-design/components/autosuggest
 import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
 import { memo, type Ref, useId } from "react";
-import { type Network, type Route, recordsOf, type VpcId } from "../../../engine";
+import { type Network, type Route, recordOf, recordsOf, type VpcId } from "../../../engine";
 import { nameOf } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
+import { ElementLink } from "../parts/ElementLink";
 import type { LiveRow, RowMessage } from "../rows/live-rows";
 import { messageIdIn, RowMessages } from "../rows/RowMessages";
 import { SuggestCell } from "../rows/SuggestCell";
@@ -48,7 +49,7 @@ const RouteFields = ({ row, messages, number, vpcId, handle, edit, commit, remov
   const messageId = messageIdIn(messages, id);
   const status = record === null ? null : routeStatus(network, vpcId, record);
   return (
-    <li className={`pl-row pl-route${row.draft === null ? "" : " pl-row--draft"}`} aria-label={name}>
+    <li className={`pl-editrow pl-route${row.draft === null ? "" : " pl-editrow--draft"}`} aria-label={name}>
       <SuggestCell
         value={texts.destination}
         label={`Destination, ${name}`}
@@ -66,7 +67,7 @@ const RouteFields = ({ row, messages, number, vpcId, handle, edit, commit, remov
         onChoose={(target) => edit(key, { field: "target", patch: { target }, typed: false })}
       />
       <span className="pl-route__status">{status === null ? null : <RouteState status={status} />}</span>
-      <div className="pl-row__remove">
+      <div className="pl-editrow__remove">
         <Button variant="icon" iconName="close" ariaLabel={`Remove ${name}`} onClick={() => remove(key)} />
       </div>
       {status?.why == null ? null : (
@@ -75,8 +76,22 @@ const RouteFields = ({ row, messages, number, vpcId, handle, edit, commit, remov
           {status.why}.
         </p>
       )}
+      <PrefixListNote network={network} route={record} />
       <RowMessages messages={messages} id={id} />
     </li>
+  );
+};
+
+/** The name of a prefix list is longer than its field. */
+const PrefixListNote = ({ network, route }: Readonly<{ network: Network; route: Route | null }>) => {
+  if (route?.destination.kind !== "prefixList") return null;
+  const list = recordOf(network.prefixLists, route.destination.prefixListId);
+  if (list === undefined) return null;
+  const count = list.entries.length === 1 ? "1 entry" : `${list.entries.length} entries`;
+  return (
+    <p className="pl-message pl-message--missing">
+      <ElementLink id={list.prefixListId} />: {list.ownerId === "AWS" ? "AWS’s " : ""}prefix list of {count}.
+    </p>
   );
 };
 

@@ -57,7 +57,7 @@ export const RouteRows = ({ table }: Props) => {
 
 /** Seen only: every control says its column and row itself. */
 const Columns = () => (
-  <div className="pl-row pl-row--columns pl-route" aria-hidden="true">
+  <div className="pl-editrow pl-editrow--columns pl-route" aria-hidden="true">
     <span>Destination</span>
     <span>Target</span>
     <span>Status</span>
@@ -65,7 +65,7 @@ const Columns = () => (
 );
 
 const LocalRow = ({ cidr }: Readonly<{ cidr: string }>) => (
-  <li className="pl-row pl-row--fixed pl-route" aria-label={`Local route ${cidr}`}>
+  <li className="pl-editrow pl-editrow--fixed pl-route" aria-label={`Local route ${cidr}`}>
     <span>{cidr}</span>
     <span>local</span>
     <span className="pl-route__status">
@@ -78,7 +78,7 @@ const PropagatedRow = ({ table, route }: Props & Readonly<{ route: Route }>) => 
   const network = usePathlight(({ diagram }) => diagram.network);
   const destination = destinationText(network, route);
   return (
-    <li className="pl-row pl-row--fixed pl-route" aria-label={`Propagated route ${destination}`}>
+    <li className="pl-editrow pl-editrow--fixed pl-route" aria-label={`Propagated route ${destination}`}>
       <span>{destination}</span>
       <span>
         <ElementLink id={route.target.id} /> (propagated)

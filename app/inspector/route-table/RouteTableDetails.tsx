@@ -48,7 +48,7 @@ export const RouteTableDetails = ({ table }: Props) => {
         facts={[
           ["VPC", <ElementLink key="vpc" id={table.vpcId} />],
           ["Main", isMain ? "Yes" : "No"],
-          ["Routes", subnets === 1 ? "1 subnet" : `${subnets} subnets`],
+          ["Subnets", subnets],
         ]}
       />
       <div className="pl-form">
@@ -90,7 +90,7 @@ export const RouteTableDetails = ({ table }: Props) => {
 /** What the routes make of the subnets. */
 const RoutesEffect = ({ table, subnets }: Props & Readonly<{ subnets: number }>) => {
   const network = usePathlight(({ diagram }) => diagram.network);
-  const { kind, why } = exposureBy(network, table);
+  const { kind, why } = exposureBy(network, table, "it");
   const who = subnets === 1 ? "Its subnet is" : `Its ${subnets} subnets are`;
   return (
     <p className="pl-text">

@@ -14,16 +14,15 @@ const isDefault = ({ destination }: Route): boolean =>
 /** A subnet is public when its table leads to an internet gateway (VPC User Guide, "Subnet types"). */
 export const exposureOf = (network: Network, subnet: Subnet): Exposure => {
   const table = routeTableOf(network, subnet);
-  if (table !== null) return exposureBy(network, table);
+  if (table !== null) return exposureBy(network, table, nameOf(network, table.routeTableId));
   return {
     kind: "unknown",
     why: "This VPC has no route table: an internet gateway is taken for granted.",
   };
 };
 
-/** What a table makes of the subnets that it routes. */
-export const exposureBy = (network: Network, { routeTableId, vpcId, routes }: RouteTable): Exposure => {
-  const name = nameOf(network, routeTableId);
+/** What a table makes of the subnets that it routes. `name` is what the sentence calls it. */
+export const exposureBy = (network: Network, { vpcId, routes }: RouteTable, name: string): Exposure => {
   const live = routes.filter((route) => routeStatus(network, vpcId, route).state === "active");
   const toInternet = live.find(({ target }) => target.kind === "internetGateway");
   const out = toInternet ?? live.find(isDefault);
