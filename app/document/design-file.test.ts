@@ -87,7 +87,7 @@ describe("a file with something wrong in it says where and what", () => {
     ],
     ["pathlight", undefined, /^: this is not a Pathlight design/u],
     ["pathlight", "1", "pathlight: should be the version of the file, a whole number from 1"],
-    ["pathlight", 2, "pathlight: version 2 is newer than this Pathlight, which reads up to 1"],
+    ["pathlight", 3, "pathlight: version 3 is newer than this Pathlight, which reads up to 2"],
   ])("%s = %j", (path, value, expected) => {
     if (typeof expected === "string") expect(errorOf(withValue(path, value))).toBe(expected);
     else expect(errorOf(withValue(path, value))).toMatch(expected);

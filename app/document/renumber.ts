@@ -2,17 +2,20 @@
 import {
   addressesOf,
   checkAddress,
-  checkSameZone,
+  checkOnePerZone,
+  checkZones,
   type Family,
   freeAddress,
   freePublicAddress,
   interfacesOf,
+  type NatGateway,
   type Network,
   type NetworkInterface,
   ok,
   ownerOf,
   type Refusal,
   type Result,
+  recordOf,
   recordsOf,
   refuse,
   type Subnet,
@@ -81,11 +84,18 @@ const moved = (
   return readdress(network, networkInterface, family, wanted);
 };
 
-const checkZones = (network: Network, subnet: Subnet): Result<void, Refusal> => {
+/** What lies in several subnets has to agree with a subnet's new zone. */
+const checkNewZone = (network: Network, subnet: Subnet): Result<void, Refusal> => {
   for (const each of interfacesIn(network, subnet)) {
     const owner = ownerOf(each);
-    const zone = owner === null ? ok(undefined) : checkSameZone(network, interfacesOf(network, owner));
+    const zone = owner === null ? ok(undefined) : checkZones(network, interfacesOf(network, owner));
     if (!zone.ok) return zone;
+  }
+  for (const { subnetIds } of recordsOf(network.transitGatewayAttachments)) {
+    const subnets = subnetIds.flatMap((id) => recordOf(network.subnets, id) ?? []);
+    const isIn = subnetIds.includes(subnet.subnetId);
+    const zones = isIn ? checkOnePerZone(subnets, "subnetsInOneZone") : ok(undefined);
+    if (!zones.ok) return zones;
   }
   return ok(undefined);
 };
@@ -97,13 +107,54 @@ const interfacesIn = (network: Network, subnet: Subnet): readonly NetworkInterfa
 export const changeSubnet = (network: Network, before: Subnet, after: Subnet): Result<Network, Refusal> => {
   let changed = withRecord(network, "subnets", after.subnetId, after);
   const zones =
-    before.availabilityZone === after.availabilityZone ? ok(undefined) : checkZones(changed, after);
+    before.availabilityZone === after.availabilityZone ? ok(undefined) : checkNewZone(changed, after);
   if (!zones.ok) return zones;
   for (const each of interfacesIn(network, before)) {
     const ipv4 = moved(changed, each, before, after, 4);
     const both = ipv4.ok ? moved(changed, ipv4.value, before, after, 6) : ipv4;
     if (!both.ok) return both;
     changed = withInterface(changed, both.value);
+  }
+  return moveNatGateways(changed, before, after);
+};
+
+/**
+ * Gives a NAT gateway private addresses in its subnet: those of `wanted` where they are free there, else the next free ones.
+ * Public addresses stay with them. Its former addresses count as free.
+ */
+export const readdressNatGateway = (
+  network: Network,
+  gateway: NatGateway,
+  wanted: readonly (string | null)[],
+): Result<NatGateway, Refusal> => {
+  let current: NatGateway = { ...gateway, addresses: [] };
+  for (const [index, wish] of wanted.entries()) {
+    const around = withRecord(network, "natGateways", current.natGatewayId, current);
+    const wished = wish === null ? null : checkAddress(around, current.subnetId, wish);
+    const address = wished?.ok ? wished : freeAddress(around, current.subnetId);
+    if (!address.ok) return address;
+    const publicIp = gateway.addresses[index]?.publicIp ?? null;
+    current = {
+      ...current,
+      addresses: [...current.addresses, { privateIpAddress: address.value, publicIp }],
+    };
+  }
+  return ok(current);
+};
+
+const moveNatGateways = (network: Network, before: Subnet, after: Subnet): Result<Network, Refusal> => {
+  if (before.cidrBlock === after.cidrBlock) return ok(network);
+  let changed = network;
+  for (const gateway of recordsOf(network.natGateways)) {
+    if (gateway.subnetId !== after.subnetId) continue;
+    const wanted = gateway.addresses.map(
+      ({ privateIpAddress }) =>
+        sameOffset(privateIpAddress, after.cidrBlock, after.cidrBlock) ??
+        sameOffset(privateIpAddress, before.cidrBlock, after.cidrBlock),
+    );
+    const moved = readdressNatGateway(changed, gateway, wanted);
+    if (!moved.ok) return moved;
+    changed = withRecord(changed, "natGateways", gateway.natGatewayId, moved.value);
   }
   return ok(changed);
 };

@@ -7,6 +7,7 @@ import { limitsOf } from "./instance-type-limits";
 import { interfacesOf, ownerOf } from "./owner";
 import { QUOTAS } from "./quotas";
 import { type Refusal, refuse } from "./refusal";
+import { checkOnePerZone } from "./subnets-check";
 
 /**
  * The groups of an interface: one to five, each once, all of its VPC or associated with it (API Reference,
@@ -41,6 +42,24 @@ export function checkSameZone(
   if (apart === undefined) return ok(undefined);
   const facts = { subnet: apart.name || apart.subnetId, zone: apart.availabilityZone };
   return refuse("interfaceInOtherZone", { ...facts, otherZone: first.availabilityZone });
+}
+
+/**
+ * May these interfaces of one wearer lie where they do? An instance's in one zone; a load balancer's and an endpoint's each in
+ * another; those of other services anywhere in their VPC.
+ */
+export function checkZones(network: Network, interfaces: readonly NetworkInterface[]): Result<void, Refusal> {
+  const subnets = interfaces.flatMap((each) => recordOf(network.subnets, each.subnetId) ?? []);
+  switch (interfaces[0]?.attachment?.kind) {
+    case "loadBalancer":
+      return checkOnePerZone(subnets, "loadBalancerZones");
+    case "vpcEndpoint":
+      return checkOnePerZone(subnets, "subnetsInOneZone");
+    case "instance":
+      return checkSameZone(network, interfaces);
+    default:
+      return ok(undefined);
+  }
 }
 
 /** May this (unattached) interface be attached to the instance: same zone and VPC, and its type takes one more. */

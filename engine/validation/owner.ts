@@ -32,7 +32,8 @@ export const firstInterfaces = (network: Network): ReadonlyMap<string, NetworkIn
   for (const each of recordsOf(network.networkInterfaces)) {
     const owner = ownerOf(each);
     const first = owner === null ? undefined : firsts.get(owner);
-    if (owner !== null && (first === undefined || compareInterfaces(each, first) < 0)) firsts.set(owner, each);
+    if (owner !== null && (first === undefined || compareInterfaces(each, first) < 0))
+      firsts.set(owner, each);
   }
   return firsts;
 };

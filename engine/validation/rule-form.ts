@@ -1,9 +1,10 @@
 import { type Network, recordOf } from "../model/network";
-import type { Remote, SecurityGroup, SecurityGroupRule } from "../model/security-group";
+import type { Direction, Remote, SecurityGroup, SecurityGroupRule } from "../model/security-group";
 import { type Family, formatCidr } from "../net/cidr";
 import { ok, type Result } from "../result";
 import { checkCidr } from "./cidr-check";
 import { checkDescription } from "./group-check";
+import { mayNameGroup } from "./group-reference";
 import { type Refusal, refuse } from "./refusal";
 import { checkTraffic } from "./traffic-check";
 
@@ -12,8 +13,13 @@ function canonicalCidr(text: string, family: Family): Result<string, Refusal> {
   return cidr.ok ? ok(formatCidr(cidr.value)) : cidr;
 }
 
-/** The far end as EC2 stores it: canonical CIDR; a group of the same VPC; a prefix list that exists. */
-export function checkRemote(network: Network, group: SecurityGroup, remote: Remote): Result<Remote, Refusal> {
+/** The far end as EC2 stores it: canonical CIDR; a group within reach; a prefix list that exists. */
+export function checkRemote(
+  network: Network,
+  group: SecurityGroup,
+  remote: Remote,
+  direction: Direction = "ingress",
+): Result<Remote, Refusal> {
   switch (remote.kind) {
     case "cidrIpv4": {
       const cidr = canonicalCidr(remote.cidrIpv4, 4);
@@ -26,7 +32,7 @@ export function checkRemote(network: Network, group: SecurityGroup, remote: Remo
     case "group": {
       const named = recordOf(network.securityGroups, remote.groupId);
       if (named === undefined) return refuse("remoteGroupNotFound", { id: remote.groupId });
-      if (named.vpcId === group.vpcId) return ok(remote);
+      if (mayNameGroup(network, group, named, direction)) return ok(remote);
       return refuse("remoteGroupInOtherVpc", { name: named.groupName, group: group.groupName });
     }
     case "prefixList":
@@ -44,7 +50,7 @@ export function canonicalRule(
 ): Result<SecurityGroupRule, Refusal> {
   const traffic = checkTraffic(rule.traffic);
   if (!traffic.ok) return traffic;
-  const remote = checkRemote(network, group, rule.remote);
+  const remote = checkRemote(network, group, rule.remote, rule.direction);
   if (!remote.ok) return remote;
   const description = checkDescription(rule.description);
   if (!description.ok) return description;

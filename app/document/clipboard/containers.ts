@@ -19,6 +19,7 @@ import {
 } from "../../../engine";
 import { withRecord } from "../records";
 import { copyId, freeName, type Paste, vpcFor } from "./context";
+import { associationsFor } from "./filters";
 
 /** IPv4 blocks may repeat from VPC to VPC; IPv6 ones are unique in the world. */
 const vpcCopy = (paste: Paste, network: Network, vpc: Vpc): Vpc => {
@@ -77,6 +78,7 @@ const subnetCopy = (paste: Paste, network: Network, subnet: Subnet): Result<Subn
   return checkSubnet(network, {
     ...subnet,
     ...blocks,
+    ...associationsFor(paste, network, subnet, vpc.vpcId),
     subnetId: copyId(paste, subnet.subnetId),
     vpcId: vpc.vpcId,
     availabilityZone: zoneIn(vpc.region, subnet.availabilityZone),

@@ -6,7 +6,9 @@ import {
   interfacesOf,
   type Network,
   recordOf,
+  type Subnet,
   type SubnetId,
+  type TableName,
   type VpcId,
 } from "../../../engine";
 import { findElement, vpcOf } from "../find";
@@ -20,7 +22,7 @@ export type Paste = Readonly<{ clip: Clip; ids: Readonly<Record<string, string>>
 const subnetOf = (network: Network, id: string): SubnetId | null => {
   const element = findElement(network, id);
   if (element?.kind === "subnet") return element.record.subnetId;
-  if (element?.kind === "networkInterface") return element.record.subnetId;
+  if (element?.kind === "networkInterface" || element?.kind === "natGateway") return element.record.subnetId;
   return interfacesOf(network, id)[0]?.subnetId ?? null;
 };
 
@@ -33,6 +35,19 @@ export const targetOf = (network: Network, into: string | null): PasteTarget =>
 /** The copy's id for what is in the clip; everything else keeps its id. */
 export const copyId = <Kind extends IdKind>({ ids }: Paste, id: Id<Kind>): Id<Kind> =>
   asId<Kind>(recordOf(ids, id) ?? id);
+
+/** Is this record among the things that were copied? */
+export const isCopied = ({ clip }: Paste, table: TableName, id: string): boolean =>
+  recordOf<unknown>(clip.network[table], id) !== undefined;
+
+/** The subnet of a copy: the copied one, else the chosen one, else the original's. */
+export const subnetFor = (paste: Paste, network: Network, original: SubnetId): Subnet | undefined => {
+  if (isCopied(paste, "subnets", original)) return recordOf(network.subnets, copyId(paste, original));
+  const { subnetId, vpcId } = paste.target;
+  if (subnetId !== null) return recordOf(network.subnets, subnetId);
+  const own = recordOf(network.subnets, original);
+  return vpcId === null || own?.vpcId === vpcId ? own : undefined;
+};
 
 /** The VPC of a copy: the copied one, the chosen one, or the original's; null when there is none. */
 export const vpcFor = (paste: Paste, network: Network, original: VpcId): VpcId | null => {
@@ -49,3 +64,12 @@ export const freeName = (name: string, taken: readonly string[]): string => {
   while (lower.has(`${name}-${count}`.toLowerCase())) count += 1;
   return `${name}-${count}`;
 };
+
+type Named = Readonly<{ name: string }>;
+
+/** `freeName` among the records of a table. */
+export const freeNameIn = (table: Readonly<Record<string, Named>>, name: string): string =>
+  freeName(
+    name,
+    Object.values(table).map((each) => each.name),
+  );

@@ -3,6 +3,7 @@ import {
   checkGroupQuota,
   DEFAULT_GROUP_NAME,
   defaultGroupOf,
+  isWearableIn,
   type Network,
   ok,
   type Refusal,
@@ -21,8 +22,8 @@ import { withGroup } from "../records";
 import { copyId, freeName, type Paste, vpcFor } from "./context";
 
 /**
- * The group that a copy in `vpcId` means by a group of the original: the copied one, the same one within its VPC, else the
- * default group of the VPC that the copy is in.
+ * The group that a copy in `vpcId` means by a group of the original: the copied one, the same one where it can be worn, else
+ * the default group of the VPC that the copy is in.
  */
 export const groupFor = (
   paste: Paste,
@@ -32,7 +33,7 @@ export const groupFor = (
 ): SecurityGroupId | null => {
   if (recordOf(paste.clip.network.securityGroups, groupId) !== undefined) return copyId(paste, groupId);
   const group = recordOf(network.securityGroups, groupId);
-  return group?.vpcId === vpcId ? groupId : (defaultGroupOf(network, vpcId)?.groupId ?? null);
+  return group && isWearableIn(group, vpcId) ? groupId : (defaultGroupOf(network, vpcId)?.groupId ?? null);
 };
 
 const remoteFor = (paste: Paste, network: Network, vpcId: VpcId, remote: Remote): Remote | null => {
@@ -75,7 +76,13 @@ const groupCopy = (paste: Paste, network: Network, group: SecurityGroup): Result
   const quota = checkGroupQuota(network, vpcId);
   if (!quota.ok) return quota;
   const groupName = nameFor(paste, network, group, vpcId);
-  return ok({ ...group, groupId: copyId(paste, group.groupId), groupName, vpcId, rules: [] });
+  const associatedVpcIds = group.associatedVpcIds
+    .map((id) => copyId<"vpc">(paste, id))
+    .filter(
+      (id) => id !== vpcId && recordOf(network.vpcs, id)?.region === recordOf(network.vpcs, vpcId)?.region,
+    );
+  const groupId = copyId<"securityGroup">(paste, group.groupId);
+  return ok({ ...group, groupId, groupName, vpcId, associatedVpcIds, rules: [] });
 };
 
 /** Groups come first and rules second, since groups may name each other. */

@@ -1,6 +1,8 @@
-/** The copies of instances, databases and their interfaces, of ranges and prefix lists. */
+/** The copies of what wears interfaces, of the interfaces themselves, of ranges and prefix lists. */
 import {
+  type Attachment,
   freePublicAddress,
+  interfacesOf,
   type Network,
   type NetworkInterface,
   ok,
@@ -10,36 +12,43 @@ import {
   recordsOf,
   refuse,
   type Subnet,
+  wearerIdOf,
 } from "../../../engine";
 import { groupsOrDefault } from "../new-interface";
 import { withInterface, withRecord } from "../records";
 import { readdress, withAutoPublicIp } from "../renumber";
-import { copyId, freeName, type Paste } from "./context";
+import { copyId, freeName, freeNameIn, isCopied, type Paste, subnetFor } from "./context";
 import { groupFor } from "./groups";
 
-type Named = Readonly<{ name: string }>;
-
-const namesOf = (table: Readonly<Record<string, Named>>): readonly string[] =>
-  Object.values(table).map((each) => each.name);
-
-/** What has a name and no place in a VPC of its own. */
+/** What has a name, and its place in a VPC by its interfaces or none at all. */
 export const pasteNamed = (paste: Paste, network: Network): Network => {
-  const { instances, dbInstances, ipRanges, prefixLists } = paste.clip.network;
+  const { instances, dbInstances, managedResources, loadBalancers, ipRanges, prefixLists } =
+    paste.clip.network;
   let pasted = network;
   for (const each of recordsOf(instances)) {
-    const [instanceId, name] = [
-      copyId(paste, each.instanceId),
-      freeName(each.name, namesOf(pasted.instances)),
-    ];
+    const instanceId = copyId(paste, each.instanceId);
+    const name = freeNameIn(pasted.instances, each.name);
     pasted = withRecord(pasted, "instances", instanceId, { ...each, instanceId, name });
   }
   for (const each of recordsOf(dbInstances)) {
-    const name = freeName(each.name, namesOf(pasted.dbInstances));
     const dbInstanceId = copyId(paste, each.dbInstanceId);
+    const name = freeNameIn(pasted.dbInstances, each.name);
     pasted = withRecord(pasted, "dbInstances", dbInstanceId, { ...each, dbInstanceId, name });
   }
+  for (const each of recordsOf(managedResources)) {
+    const managedResourceId = copyId(paste, each.managedResourceId);
+    const name = freeNameIn(pasted.managedResources, each.name);
+    pasted = withRecord(pasted, "managedResources", managedResourceId, { ...each, managedResourceId, name });
+  }
+  for (const each of recordsOf(loadBalancers)) {
+    const loadBalancerId = copyId(paste, each.loadBalancerId);
+    const name = freeNameIn(pasted.loadBalancers, each.name);
+    const copy = { ...each, loadBalancerId, name, listeners: [] };
+    pasted = withRecord(pasted, "loadBalancers", loadBalancerId, copy);
+  }
   for (const each of recordsOf(ipRanges)) {
-    const [ipRangeId, name] = [copyId(paste, each.ipRangeId), freeName(each.name, namesOf(pasted.ipRanges))];
+    const ipRangeId = copyId(paste, each.ipRangeId);
+    const name = freeNameIn(pasted.ipRanges, each.name);
     pasted = withRecord(pasted, "ipRanges", ipRangeId, { ...each, ipRangeId, name });
   }
   for (const each of recordsOf(prefixLists)) {
@@ -51,21 +60,53 @@ export const pasteNamed = (paste: Paste, network: Network): Network => {
   return pasted;
 };
 
+/** Is it a further interface of something that is copied with it? */
+const isFurther = (paste: Paste, { networkInterfaceId, attachment }: NetworkInterface): boolean => {
+  const owner = wearerIdOf(attachment);
+  if (owner === null) return false;
+  const [first] = interfacesOf(paste.clip.network, owner);
+  return first?.networkInterfaceId !== networkInterfaceId && recordOf(paste.ids, owner) !== undefined;
+};
+
 /**
- * The subnet of a copy: the copied one, else the chosen one, else the original's. A further interface of an instance stays in
- * its own subnet where that is possible.
+ * Where the first interface goes to a chosen subnet, the further ones stay in theirs if they can: an instance's in its zone,
+ * else it goes along; a service's in its VPC and another zone, else there is none (null).
  */
-const subnetFor = (paste: Paste, network: Network, original: NetworkInterface): Subnet | undefined => {
-  const { target, clip } = paste;
-  if (recordOf(clip.network.subnets, original.subnetId) !== undefined) {
-    return recordOf(network.subnets, copyId(paste, original.subnetId));
-  }
+const placeOf = (paste: Paste, network: Network, original: NetworkInterface): Subnet | null | undefined => {
+  const chosen = subnetFor(paste, network, original.subnetId);
+  if (isCopied(paste, "subnets", original.subnetId) || !isFurther(paste, original)) return chosen;
   const own = recordOf(network.subnets, original.subnetId);
-  const chosen = target.subnetId === null ? undefined : recordOf(network.subnets, target.subnetId);
-  const stays = chosen === undefined && (target.vpcId === null || own?.vpcId === target.vpcId);
-  const isFurther = original.attachment?.kind === "instance" && original.attachment.deviceIndex > 0;
-  const isNear = own?.vpcId === chosen?.vpcId && own?.availabilityZone === chosen?.availabilityZone;
-  return stays || (isFurther && isNear) ? own : chosen;
+  const sharesVpc = own?.vpcId === chosen?.vpcId;
+  const sharesZone = own?.availabilityZone === chosen?.availabilityZone;
+  if (original.attachment?.kind === "instance") return sharesVpc && sharesZone ? own : chosen;
+  if (own === chosen) return own;
+  return sharesVpc && !sharesZone ? own : null;
+};
+
+/** What the copy of an interface is attached to: the copy of its owner; null if that was not copied. */
+const copiedOwner = (paste: Paste, attachment: Attachment): Attachment | null => {
+  switch (attachment.kind) {
+    case "instance":
+      return isCopied(paste, "instances", attachment.instanceId)
+        ? { ...attachment, instanceId: copyId<"instance">(paste, attachment.instanceId) }
+        : null;
+    case "dbInstance":
+      return isCopied(paste, "dbInstances", attachment.dbInstanceId)
+        ? { ...attachment, dbInstanceId: copyId<"dbInstance">(paste, attachment.dbInstanceId) }
+        : null;
+    case "loadBalancer":
+      return isCopied(paste, "loadBalancers", attachment.loadBalancerId)
+        ? { ...attachment, loadBalancerId: copyId<"loadBalancer">(paste, attachment.loadBalancerId) }
+        : null;
+    case "managedResource":
+      return isCopied(paste, "managedResources", attachment.managedResourceId)
+        ? { ...attachment, managedResourceId: copyId<"managedResource">(paste, attachment.managedResourceId) }
+        : null;
+    case "vpcEndpoint":
+      return isCopied(paste, "vpcEndpoints", attachment.vpcEndpointId)
+        ? { ...attachment, vpcEndpointId: copyId<"vpcEndpoint">(paste, attachment.vpcEndpointId) }
+        : null;
+  }
 };
 
 /** An interface whose owner was not copied stands alone, and is nobody's to manage. */
@@ -73,16 +114,8 @@ const attachmentFor = (
   paste: Paste,
   { attachment, requesterManaged }: NetworkInterface,
 ): Pick<NetworkInterface, "attachment" | "requesterManaged"> => {
-  const { instances, dbInstances } = paste.clip.network;
-  if (attachment?.kind === "instance" && recordOf(instances, attachment.instanceId)) {
-    const instanceId = copyId(paste, attachment.instanceId);
-    return { attachment: { ...attachment, instanceId }, requesterManaged };
-  }
-  if (attachment?.kind === "dbInstance" && recordOf(dbInstances, attachment.dbInstanceId)) {
-    const dbInstanceId = copyId(paste, attachment.dbInstanceId);
-    return { attachment: { ...attachment, dbInstanceId }, requesterManaged };
-  }
-  return { attachment: null, requesterManaged: false };
+  const owner = attachment === null ? null : copiedOwner(paste, attachment);
+  return { attachment: owner, requesterManaged: owner !== null && requesterManaged };
 };
 
 /** A public address has one owner: each copy gets another. */
@@ -124,13 +157,12 @@ const interfaceCopy = (
   paste: Paste,
   network: Network,
   original: NetworkInterface,
+  subnet: Subnet,
 ): Result<NetworkInterface, Refusal> => {
-  const subnet = subnetFor(paste, network, original);
-  if (subnet === undefined)
-    return refuse("pasteNeedsContainer", { name: original.name, container: "subnet" });
   const meant = original.groupIds.map((id) => groupFor(paste, network, subnet.vpcId, id));
   const wanted = [...new Set(meant.filter((id) => id !== null))];
-  const groupIds = groupsOrDefault(network, subnet, wanted);
+  const isBare = original.groupIds.length === 0;
+  const groupIds = isBare ? ok([]) : groupsOrDefault(network, subnet, wanted);
   if (!groupIds.ok) return groupIds;
   const bare: NetworkInterface = {
     networkInterfaceId: copyId<"networkInterface">(paste, original.networkInterfaceId),
@@ -148,7 +180,12 @@ const interfaceCopy = (
 export const pasteInterfaces = (paste: Paste, network: Network): Result<Network, Refusal> => {
   let pasted = network;
   for (const original of recordsOf<NetworkInterface>(paste.clip.network.networkInterfaces)) {
-    const copy = interfaceCopy(paste, pasted, original);
+    const subnet = placeOf(paste, pasted, original);
+    if (subnet === null) continue;
+    if (subnet === undefined) {
+      return refuse("pasteNeedsContainer", { name: original.name, container: "subnet" });
+    }
+    const copy = interfaceCopy(paste, pasted, original, subnet);
     if (!copy.ok) return copy;
     pasted = withInterface(pasted, copy.value);
   }

@@ -39,6 +39,7 @@ describe("a pasted instance", () => {
       ipv6Addresses: ["2001:db8:a:1::4"],
       groupIds: ["sg-web"],
       requesterManaged: false,
+      sourceDestCheck: true,
     });
     expect(layout.places["i-w1+"]).toEqual(PLACE);
   });

@@ -9,8 +9,16 @@ import {
   refuse,
 } from "../../../engine";
 import type { Clip } from "../clipboard/clip";
+import { looseConnections, pasteConnections } from "../clipboard/connections";
 import { pasteSubnets, pasteVpcs } from "../clipboard/containers";
 import { type Paste, targetOf } from "../clipboard/context";
+import { pasteNetworkAcls, pasteRoutes, pasteRouteTables } from "../clipboard/filters";
+import {
+  pasteInternetGateways,
+  pasteListeners,
+  pasteNatGateways,
+  pasteVpcEndpoints,
+} from "../clipboard/gateways";
 import { pasteGroups } from "../clipboard/groups";
 import { pasteInterfaces, pasteNamed } from "../clipboard/machines";
 import { type Command, commandOf } from "../command";
@@ -46,13 +54,18 @@ const isInside = (network: Network, id: string, others: readonly string[]): bool
     others.filter((other) => other !== id),
   ).has(id);
 
-/** What these things are, with all that lies in them: what a copy holds. Unknown ids are left out. */
+/**
+ * What these things are, with all that lies in them: what a copy holds. Unknown ids are left out, and so are connections to
+ * what is not copied.
+ */
 export const copyElements = (diagram: Diagram, ids: readonly string[]): Clip => {
   const { network, layout } = diagram;
   const known = [...new Set(ids)].filter((id) => findElement(network, id) !== null);
-  const all = withContent(network, known);
+  const content = withContent(network, known);
+  const loose = looseConnections(network, content);
+  const all = new Set([...content].filter((id) => !loose.has(id)));
   return {
-    roots: known.filter((id) => !isInside(network, id, known)),
+    roots: known.filter((id) => all.has(id) && !isInside(network, id, known)),
     network: onlyRecords(network, all),
     layout: { places: filterEntries(layout.places, (id) => all.has(id)), groupColors: {} },
   };
@@ -78,13 +91,29 @@ const checkIds = (network: Network, { clip, ids }: PasteElements): Result<void, 
   );
 };
 
-const pasteNetwork = (paste: Paste, network: Network): Result<Network, Refusal> => {
-  const vpcs = pasteVpcs(paste, network);
-  const subnets = vpcs.ok ? pasteSubnets(paste, vpcs.value) : vpcs;
-  const named = subnets.ok ? ok(pasteNamed(paste, subnets.value)) : subnets;
-  const groups = named.ok ? pasteGroups(paste, named.value) : named;
-  return groups.ok ? pasteInterfaces(paste, groups.value) : groups;
-};
+type Step = (paste: Paste, network: Network) => Result<Network, Refusal>;
+
+/** Each needs what those before it made; routes and listeners lead to anything, and come last. */
+const STEPS: readonly Step[] = [
+  pasteVpcs,
+  pasteNetworkAcls,
+  pasteRouteTables,
+  pasteSubnets,
+  (paste, network) => ok(pasteNamed(paste, network)),
+  pasteInternetGateways,
+  pasteVpcEndpoints,
+  pasteGroups,
+  pasteInterfaces,
+  pasteNatGateways,
+  pasteConnections,
+  (paste, network) => ok(pasteListeners(paste, pasteRoutes(paste, network))),
+];
+
+const pasteNetwork = (paste: Paste, network: Network): Result<Network, Refusal> =>
+  STEPS.reduce<Result<Network, Refusal>>(
+    (result, step) => (result.ok ? step(paste, result.value) : result),
+    ok(network),
+  );
 
 /** An interface that was a row of a card, and whose copy is a card of its own. */
 const standsAloneOnly = ({ network, layout }: Clip, id: string): boolean =>

@@ -51,6 +51,7 @@ describe("a launched instance", () => {
       ipv6Addresses: [],
       groupIds: ["sg-default"],
       requesterManaged: false,
+      sourceDestCheck: true,
     });
     expect(made.layout.places).toEqual({ "i-n": PLACE });
     expect(launch("ra").label(START)).toBe("Launch web-3");

@@ -1,6 +1,7 @@
 import {
-  checkSameZone,
+  checkZones,
   interfacesOf,
+  type NatGateway,
   type Network,
   type NetworkInterface,
   ok,
@@ -13,11 +14,11 @@ import {
   type SubnetId,
 } from "../../../engine";
 import { type Command, commandOf } from "../command";
-import type { Place } from "../diagram";
+import type { Diagram, Place } from "../diagram";
 import { nameOf } from "../find";
 import { placedAt } from "../places";
-import { findSubnet, withInterface } from "../records";
-import { readdress, withAutoPublicIp } from "../renumber";
+import { findSubnet, withInterface, withRecord } from "../records";
+import { readdress, readdressNatGateway, withAutoPublicIp } from "../renumber";
 
 /** Every address is exchanged for a free one of the subnet; IPv6 ones go where it has no IPv6. */
 const inSubnet = (
@@ -51,7 +52,30 @@ const checkVpcAndZone = (
   const others = interfacesOf(network, owner).filter(
     (each) => each.networkInterfaceId !== moved.networkInterfaceId,
   );
-  return checkSameZone(network, [moved, ...others]);
+  return checkZones(network, [moved, ...others]);
+};
+
+/** A NAT gateway keeps its public address when it moves; AWS would replace it. */
+const movedNatGateway = (
+  diagram: Diagram,
+  gateway: NatGateway,
+  subnet: Subnet,
+  place: Place,
+): Result<Diagram, Refusal> => {
+  const { network } = diagram;
+  const id = gateway.natGatewayId;
+  const stands = placedAt(diagram, id, place);
+  if (gateway.subnetId === subnet.subnetId) return ok(stands);
+  if (recordOf(network.subnets, gateway.subnetId)?.vpcId !== subnet.vpcId) {
+    return refuse("natGatewayInOtherVpc", { name: nameOf(network, id) });
+  }
+  const there = { ...gateway, subnetId: subnet.subnetId };
+  const moved = readdressNatGateway(
+    network,
+    there,
+    there.addresses.map(() => null),
+  );
+  return moved.ok ? ok({ ...stands, network: withRecord(network, "natGateways", id, moved.value) }) : moved;
 };
 
 /** The interface that moves: a thing's primary one, or the interface itself. */
@@ -59,18 +83,21 @@ const interfaceToMove = (network: Network, elementId: string): NetworkInterface 
   recordOf(network.networkInterfaces, elementId) ?? interfacesOf(network, elementId)[0];
 
 /**
- * Moves an instance or database (its primary interface) or an interface; it gets free addresses of that subnet and stands at
- * `place` in it. Refused where it cannot live: in another VPC, or where its interfaces would lie in two zones.
+ * Moves an instance, database or service (its first interface), an interface or a NAT gateway; it gets free addresses of that
+ * subnet and stands at `place` in it. Refused where it cannot live: in another VPC, or where its interfaces would lie in
+ * zones that do not suit it.
  */
 export const moveToSubnet = (elementId: string, subnetId: SubnetId, place: Place): Command =>
   commandOf(
     (network) => `Move ${nameOf(network, elementId)} to ${nameOf(network, subnetId)}`,
     (diagram) => {
       const { network } = diagram;
-      const networkInterface = interfaceToMove(network, elementId);
-      if (networkInterface === undefined) return refuse("elementDoesNotMove", { id: elementId });
       const subnet = findSubnet(network, subnetId);
       if (!subnet.ok) return subnet;
+      const gateway = recordOf(network.natGateways, elementId);
+      if (gateway !== undefined) return movedNatGateway(diagram, gateway, subnet.value, place);
+      const networkInterface = interfaceToMove(network, elementId);
+      if (networkInterface === undefined) return refuse("elementDoesNotMove", { id: elementId });
       const isAttached =
         elementId === networkInterface.networkInterfaceId && ownerOf(networkInterface) !== null;
       const stands = isAttached ? diagram : placedAt(diagram, elementId, place);
