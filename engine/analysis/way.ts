@@ -35,7 +35,7 @@ export type Restriction = "tcpUdpIcmp" | "tcpOrIcmpEcho" | "notTcp25";
 /**
  * One step of a way, in order. `networkAcl` and `groups` (of an appliance on the way, not of the two ends) are judged by the
  * packet, with `peer` as the far address that they see; a `networkAcl` of null is one that the network does not tell, and
- * passes. `route` says by which route it goes on. `pass` is a component gone through; `stop` blocks whatever the packet is.
+ * passes; rules of `groups` that name a group find nobody, since an appliance hides who sends. `route` says by which route it goes on. `pass` is a component gone through; `stop` blocks whatever the packet is.
  */
 export type Step =
   | Readonly<{
@@ -56,15 +56,18 @@ export type Step =
       subnetId: SubnetId;
       routeTable: RouteTable | null;
       destination: Address;
-      route: Route | "local";
+      /** `assumed`: to an internet gateway, in a VPC without any route table. */
+      route: Route | "local" | "assumed";
     }>
   | Readonly<{
       kind: "pass";
       component: ComponentKind;
       id: string;
+      /** The route that the component itself chose, where it has a table of its own (a transit gateway). */
+      rule?: string;
       restriction: Restriction | null;
-      /** The packet's source or destination from here on, where the component translates it. */
-      translated: Readonly<{ side: "source" | "destination"; to: Address }> | null;
+      /** The packet's source or destination before and from here on, where the component translates it. */
+      translated: Readonly<{ side: "source" | "destination"; from: Address; to: Address }> | null;
     }>
   | Readonly<{
       kind: "stop";
@@ -83,6 +86,8 @@ export type Way = Readonly<{
   steps: readonly Step[];
   replySteps: readonly Step[];
   seenSource: Address;
+  /** False where the way stops before the receiver, and its filters would have seen another source than this. */
+  isSourceKnown: boolean;
   keepsIdentity: Readonly<Record<Direction, boolean>>;
   /** A route to an internet gateway was taken for granted, since the VPC has no route tables. */
   assumesGatewayRoute: boolean;

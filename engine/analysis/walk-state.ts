@@ -1,0 +1,130 @@
+/** A packet on its way: where it is, how it is addressed by now, and what it has gone through. */
+
+import type { NetworkInterfaceId, VpcId } from "../model/id";
+import type { Route } from "../model/route-table";
+import { addressSetContains, addressSetOfTexts } from "../net/address-set";
+import type { Address } from "../net/cidr";
+import { INTERNET_ADDRESSES } from "../net/internet-addresses";
+import type { ComponentKind, ExplanationCode } from "./answer";
+import type { Topology } from "./topology";
+import type { SubnetPlace, VpcPlace } from "./topology-places";
+import { routeText } from "./topology-routes";
+import type { Step, WayEnd } from "./way";
+
+/**
+ * Who has an address: an interface, or a NAT gateway that holds a flow. `publicAddress` is what the address is seen as on the
+ * Internet; `isPublicFace` says that packets are written to that one.
+ */
+export type Host = Readonly<{
+  component: ComponentKind;
+  id: string;
+  vpcId: VpcId;
+  at: SubnetPlace | null;
+  address: Address;
+  publicAddress: Address | null;
+  isPublicFace: boolean;
+}>;
+
+/** Where a packet is to arrive. */
+export type Goal = Readonly<{ kind: "host" } & Host> | Exclude<WayEnd, { kind: "interface" }>;
+
+/** What holds a flow for the sender and gets its reply: the sender, or the last NAT gateway. `since` counts its steps. */
+export type Holder = Readonly<{ host: Host | null; since: number }>;
+
+/**
+ * The only thing here that changes as the packet goes. `isReply`: only ACLs and routes count. `flow` is then the way of the
+ * request. `senderVpcId` is the VPC in which the source's public address is known.
+ */
+export type Walk = {
+  readonly topology: Topology;
+  readonly goal: Goal;
+  readonly destination: Address;
+  readonly flow: Walk | null;
+  readonly steps: Step[];
+  readonly visited: Set<string>;
+  /** Interfaces that forwarded it. */
+  readonly forwarders: Set<NetworkInterfaceId>;
+  source: Address;
+  publicSource: Address | null;
+  sourceId: Readonly<{ component: ComponentKind; id: string }>;
+  senderVpcId: VpcId | null;
+  holder: Holder;
+  keepsIdentity: Record<"ingress" | "egress", boolean>;
+  /** It came out of an internet gateway, or went into one of the egress-only kind in this VPC. */
+  cameByInternetGateway: boolean;
+  leftByEgressOnly: VpcId | null;
+  assumesGatewayRoute: boolean;
+  isSourceKnown: boolean;
+};
+
+/** Where a packet goes from a component. `end`: it is there. `nowhere`: the way is not known any more. */
+export type Next =
+  | Readonly<{ kind: "subnet"; at: SubnetPlace }>
+  /** By a subnet's route table, but not through its ACL. */
+  | Readonly<{ kind: "routes"; at: SubnetPlace }>
+  | Readonly<{ kind: "vpc"; vpc: VpcPlace }>
+  | Readonly<{ kind: "internet" }>
+  | Readonly<{ kind: "end" }>
+  | Readonly<{ kind: "nowhere" }>;
+
+export const NOWHERE: Next = { kind: "nowhere" };
+
+export const END: Next = { kind: "end" };
+
+/** A route that was chosen in a subnet. */
+export type Chosen = Readonly<{ at: SubnetPlace; route: Route }>;
+
+export const stop = (
+  walk: Walk,
+  code: ExplanationCode,
+  component: ComponentKind,
+  id: string,
+  rule?: string,
+): void => {
+  walk.steps.push({ kind: "stop", code, component, id, ...(rule === undefined ? {} : { rule }) });
+};
+
+/** Says that a packet may not go on here, and that nothing is known of where it would. */
+export const stopHere = (...args: Parameters<typeof stop>): Next => {
+  stop(...args);
+  return NOWHERE;
+};
+
+export const loseIdentity = (walk: Walk): void => {
+  walk.keepsIdentity = { ingress: false, egress: false };
+};
+
+/** The ACL on the border of a subnet. */
+export const crossBorder = (walk: Walk, at: SubnetPlace, direction: "ingress" | "egress"): void => {
+  const peer = direction === "egress" ? walk.destination : walk.source;
+  const { subnetId, networkAcl } = at;
+  walk.steps.push({ kind: "networkAcl", subnetId, networkAcl, direction, peer });
+};
+
+/** The table that is looked up in a subnet, by its id; where there is none, its VPC. */
+export const tableId = ({ routeTable, vpc }: SubnetPlace) =>
+  routeTable === null
+    ? ({ component: "vpc", id: vpc.vpcId } as const)
+    : ({ component: "route-table", id: routeTable.routeTableId } as const);
+
+/** A route that leads to nothing that works. */
+export const blackhole = (walk: Walk, { at, route }: Chosen): Next => {
+  const { component, id } = tableId(at);
+  return stopHere(walk, "BAD_STATE_ROUTE", component, id, routeText(route));
+};
+
+/** A route that a packet cannot take. */
+export const noRoute = (walk: Walk, at: SubnetPlace): Next => {
+  const { component, id } = tableId(at);
+  return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id);
+};
+
+/** Gateways of a VPC serve only who sends from that VPC. */
+export const isForeign = (walk: Walk, { at }: Chosen): boolean => walk.senderVpcId !== at.vpc.vpcId;
+
+const LEFT_OUT = addressSetOfTexts(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"]);
+
+/** RFC 1918 and RFC 6598: addresses that an internet gateway refuses. */
+export const isPrivate = (address: Address): boolean => addressSetContains(LEFT_OUT, address);
+
+export const isOnInternet = (address: Address): boolean => addressSetContains(INTERNET_ADDRESSES, address);

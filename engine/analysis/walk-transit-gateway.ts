@@ -1,0 +1,98 @@
+import { recordOf } from "../model/network";
+import type { RouteTarget } from "../model/route-table";
+import type {
+  TransitGateway,
+  TransitGatewayAttachment,
+  TransitGatewayRoute,
+  TransitGatewayRouteTable,
+} from "../model/transit-gateway";
+import { cidrContains } from "../net/cidr";
+import { attachmentOf, subnetPlace, type Topology } from "./topology";
+import type { SubnetPlace } from "./topology-places";
+import { transitRoute } from "./topology-routes";
+import { blackhole, type Chosen, type Next, stopHere, type Walk } from "./walk-state";
+
+type Target = Extract<RouteTarget, { kind: "transitGateway" }>;
+
+/**
+ * Into the transit gateway by the VPC's attachment, and out by the one that its route table chooses.
+ * https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
+ */
+export function goByTransitGateway(walk: Walk, chosen: Chosen, { id }: Target): Next {
+  const { topology } = walk;
+  const { network } = topology;
+  const gateway = recordOf(network.transitGateways, id);
+  if (gateway === undefined) return blackhole(walk, chosen);
+  const attachment = attachmentOf(topology, chosen.at.vpc.vpcId, id);
+  if (attachment === undefined) return stopHere(walk, "BAD_STATE_ATTACHMENT", "transit-gateway", id);
+  if (attachment.state !== "available" || !serves(topology, attachment, chosen.at))
+    return badAttachment(walk, attachment);
+  const table =
+    attachment.routeTableId === null
+      ? undefined
+      : recordOf(network.transitGatewayRouteTables, attachment.routeTableId);
+  if (table === undefined) return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "transit-gateway", id);
+  return goByTable(walk, gateway, attachment, table);
+}
+
+const badAttachment = (walk: Walk, { transitGatewayAttachmentId }: TransitGatewayAttachment): Next =>
+  stopHere(walk, "BAD_STATE_ATTACHMENT", "transit-gateway", transitGatewayAttachmentId);
+
+/** An attachment serves the zones in which it has a subnet; one that lists none serves all. */
+function serves({ network }: Topology, { subnetIds }: TransitGatewayAttachment, at: SubnetPlace): boolean {
+  if (subnetIds.length === 0) return true;
+  const { availabilityZone } = at.subnet;
+  return subnetIds.some((id) => recordOf(network.subnets, id)?.availabilityZone === availabilityZone);
+}
+
+function goByTable(
+  walk: Walk,
+  gateway: TransitGateway,
+  from: TransitGatewayAttachment,
+  table: TransitGatewayRouteTable,
+): Next {
+  const { topology } = walk;
+  const component = "transit-gateway-route-table";
+  const id = table.transitGatewayRouteTableId;
+  const route = transitRoute(topology, table, walk.destination);
+  if (route === null) return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id);
+  const to = targetOf(topology, route);
+  if (to === undefined) return stopHere(walk, "BAD_STATE_ROUTE", component, id, route.cidr);
+  if (to.state !== "available" || to.transitGatewayId !== gateway.transitGatewayId)
+    return badAttachment(walk, to);
+  pass(walk, gateway, route, from, to);
+  return arrive(walk, to);
+}
+
+const targetOf = ({ network }: Topology, { attachmentId }: TransitGatewayRoute) =>
+  attachmentId === null ? undefined : recordOf(network.transitGatewayAttachments, attachmentId);
+
+/** References to groups hold inbound only, and only with support at both attachments and the gateway itself. */
+function pass(
+  walk: Walk,
+  gateway: TransitGateway,
+  { cidr }: TransitGatewayRoute,
+  from: TransitGatewayAttachment,
+  to: TransitGatewayAttachment,
+): void {
+  walk.steps.push({
+    kind: "pass",
+    component: "transit-gateway",
+    id: gateway.transitGatewayId,
+    rule: cidr,
+    restriction: null,
+    translated: null,
+  });
+  const isSupported = [gateway, from, to].every((each) => each.securityGroupReferencingSupport);
+  walk.keepsIdentity = { egress: false, ingress: walk.keepsIdentity.ingress && isSupported };
+}
+
+/** Delivered in the attachment's VPC, or sent on by the table of the attachment's subnet, past its ACL. */
+function arrive(walk: Walk, to: TransitGatewayAttachment): Next {
+  const vpc = walk.topology.vpcs.get(to.vpcId);
+  if (vpc === undefined) return badAttachment(walk, to);
+  if (vpc.blocks.some((block) => cidrContains(block, walk.destination))) return { kind: "vpc", vpc };
+  const [first] = to.subnetIds;
+  const at = first === undefined ? null : subnetPlace(walk.topology, first);
+  return at === null ? stopHere(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId) : { kind: "routes", at };
+}

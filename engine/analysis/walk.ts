@@ -1,0 +1,130 @@
+/** Walks the way of a packet, and of its reply. */
+
+import { type Address, formatAddress } from "../net/cidr";
+import { subnetPlace, type Topology } from "./topology";
+import { walkOn } from "./walk-onwards";
+import { behindHolder, mirrored, replyGoal } from "./walk-reply";
+import { type Goal, type Host, isOnInternet, NOWHERE, stop, type Walk } from "./walk-state";
+import type { Held, Step, Way, WayEnd } from "./way";
+
+/**
+ * The way from one end to another by the route tables, over the gateways and through the network ACLs, and the way of the
+ * reply, whatever is sent. It neither asks what the groups of the two ends admit nor whether the ends send and receive.
+ * The order of checks is that of https://docs.aws.amazon.com/vpc/latest/userguide/infrastructure-security.html
+ */
+export function wayBetween(topology: Topology, from: WayEnd, to: WayEnd): Way {
+  const request = setOut(topology, from, goalOf(topology, to));
+  checkPublicSource(request, from);
+  const reply = replyTo(request);
+  return {
+    steps: request.steps,
+    replySteps: reply.steps,
+    seenSource: request.source,
+    isSourceKnown: request.isSourceKnown,
+    keepsIdentity: request.keepsIdentity,
+    assumesGatewayRoute: request.assumesGatewayRoute || reply.assumesGatewayRoute,
+  };
+}
+
+const goalOf = (topology: Topology, end: WayEnd): Goal =>
+  end.kind === "interface" ? { kind: "host", ...hostOf(topology, end.held, end.asPublic) } : end;
+
+const hostOf = (topology: Topology, held: Held, asPublic: boolean): Host => ({
+  component: "network-interface",
+  id: held.networkInterface.networkInterfaceId,
+  vpcId: held.vpcId,
+  at: subnetPlace(topology, held.subnetId),
+  address: held.address,
+  publicAddress: held.publicAddress,
+  isPublicFace: asPublic && held.publicAddress !== null,
+});
+
+const destinationOf = (goal: Goal): Address =>
+  goal.kind === "host" && goal.isPublicFace ? (goal.publicAddress ?? goal.address) : goal.address;
+
+function newWalk(
+  topology: Topology,
+  goal: Goal,
+  source: Address,
+  sender: Host | null,
+  flow: Walk | null,
+): Walk {
+  return {
+    topology,
+    goal,
+    destination: destinationOf(goal),
+    flow,
+    steps: [],
+    visited: new Set(),
+    forwarders: new Set(),
+    source,
+    publicSource: sender?.publicAddress ?? null,
+    sourceId: sender ?? { component: "address", id: "" },
+    senderVpcId: sender?.vpcId ?? null,
+    holder: { host: sender, since: 0 },
+    keepsIdentity: { ingress: sender !== null, egress: sender !== null },
+    cameByInternetGateway: false,
+    leftByEgressOnly: null,
+    assumesGatewayRoute: false,
+    isSourceKnown: true,
+  };
+}
+
+function setOut(topology: Topology, from: WayEnd, goal: Goal): Walk {
+  if (from.kind !== "interface") return setOutFromOutside(topology, from, goal);
+  const host = hostOf(topology, from.held, from.asPublic);
+  const walk = newWalk(topology, goal, host.address, host, null);
+  walkOn(walk, host.at === null ? NOWHERE : { kind: "subnet", at: host.at });
+  return walk;
+}
+
+function setOutFromOutside(
+  topology: Topology,
+  { kind, address }: Exclude<WayEnd, { kind: "interface" }>,
+  goal: Goal,
+): Walk {
+  const walk = newWalk(topology, goal, address, null, null);
+  if (kind === "nobody" || goal.kind === "outside") {
+    stop(walk, "NO_SOURCE_OR_DESTINATION", "address", formatAddress(address));
+    return lost(walk);
+  }
+  if (!isOnInternet(address)) {
+    const [component, id] =
+      goal.kind === "host" ? (["vpc", goal.vpcId] as const) : (["address", formatAddress(address)] as const);
+    stop(walk, "NO_ROUTE_TO_DESTINATION", component, id);
+    return lost(walk);
+  }
+  walkOn(walk, { kind: "internet" });
+  return walk;
+}
+
+function lost(walk: Walk): Walk {
+  walk.isSourceKnown = false;
+  walkOn(walk, NOWHERE);
+  return walk;
+}
+
+/** What is written from a public address comes over an internet gateway, or not under that address. */
+function checkPublicSource(walk: Walk, from: WayEnd): void {
+  if (from.kind !== "interface" || !from.asPublic || walk.goal.kind === "outside") return;
+  const isSeen = walk.source.value === from.held.publicAddress?.value;
+  if (from.held.publicAddress === null || isSeen || walk.steps.some(({ kind }) => kind === "stop")) return;
+  stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", from.held.vpcId);
+}
+
+type Reply = Readonly<{ steps: readonly Step[]; assumesGatewayRoute: boolean }>;
+
+const NO_REPLY: Reply = { steps: [], assumesGatewayRoute: false };
+
+/** Out of the receiver's subnet to what holds the flow; from there on, and from any outside end, the request's way mirrored. */
+function replyTo(request: Walk): Reply {
+  const { topology, goal } = request;
+  if (goal.kind === "outside") return { steps: mirrored(request.steps), assumesGatewayRoute: false };
+  if (goal.kind === "nobody" || goal.at === null || !request.isSourceKnown) return NO_REPLY;
+  const walk = newWalk(topology, replyGoal(request), goal.address, goal, request);
+  walkOn(walk, { kind: "subnet", at: goal.at });
+  return {
+    steps: [...walk.steps, ...behindHolder(request)],
+    assumesGatewayRoute: walk.assumesGatewayRoute,
+  };
+}
