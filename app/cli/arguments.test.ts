@@ -10,12 +10,12 @@ describe("a command line", () => {
   test("asks for paths", () => {
     expect(read("paths a.json")).toEqual({
       command: "paths",
-      file: "a.json",
+      files: ["a.json"],
       asJson: false,
       withInterfaces: true,
     });
     expect(read("paths --no-interfaces --json -")).toMatchObject({
-      file: "-",
+      files: ["-"],
       asJson: true,
       withInterfaces: false,
     });
@@ -28,10 +28,14 @@ describe("a command line", () => {
     });
   });
 
+  test("may name several files", () => {
+    expect(read("paths a.json b.json")).toMatchObject({ files: ["a.json", "b.json"] });
+  });
+
   test("asks a batch of questions", () => {
     expect(read("test a.json --batch q.jsonl --json")).toEqual({
       command: "batch",
-      file: "a.json",
+      files: ["a.json"],
       questions: "q.jsonl",
     });
   });
@@ -45,7 +49,7 @@ describe("a command line", () => {
     ["reach", '"reach" is no command: there are paths and test.'],
     ["toString", '"toString" is no command: there are paths and test.'],
     ["paths", "paths: FILE is missing; see pathlight --help."],
-    ["paths a b", 'paths: one FILE at a time; "b" is one too many.'],
+    ["paths - a -", "paths: only one FILE can be standard input."],
     ["test a --bogus 1", "test: Unknown option '--bogus'"],
     ["test a --from", "test: Option '--from <value>' argument missing"],
     ["test a --batch q --to x", "test: --batch takes its questions from a file; leave out --to."],

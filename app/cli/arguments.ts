@@ -3,17 +3,21 @@ import { fail, ok, type QuestionInput, type Result } from "../../engine";
 
 export type PathsArguments = Readonly<{
   command: "paths";
-  file: string;
+  files: readonly string[];
   asJson: boolean;
   withInterfaces: boolean;
 }>;
 export type TestArguments = Readonly<{
   command: "test";
-  file: string;
+  files: readonly string[];
   asJson: boolean;
   input: QuestionInput;
 }>;
-export type BatchArguments = Readonly<{ command: "batch"; file: string; questions: string }>;
+export type BatchArguments = Readonly<{
+  command: "batch";
+  files: readonly string[];
+  questions: string;
+}>;
 export type Arguments = Readonly<{ command: "help" }> | PathsArguments | TestArguments | BatchArguments;
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
@@ -37,21 +41,21 @@ const TEST = {
   batch: { type: "string" },
 } as const;
 
-/** The one FILE that a command is about. */
-const fileOf = (command: string, positionals: readonly string[]): Result<string, string> => {
-  const [file, extra] = positionals;
-  if (file === undefined) return fail(`${command}: FILE is missing; see pathlight --help.`);
-  if (extra !== undefined) return fail(`${command}: one FILE at a time; "${extra}" is one too many.`);
-  return ok(file);
+/** The FILEs that a command is about. Standard input can be read but once. */
+const filesOf = (command: string, files: readonly string[]): Result<readonly string[], string> => {
+  if (files.length === 0) return fail(`${command}: FILE is missing; see pathlight --help.`);
+  if (files.filter((file) => file === "-").length > 1)
+    return fail(`${command}: only one FILE can be standard input.`);
+  return ok(files);
 };
 
 const pathsArguments = (args: readonly string[]): Result<Arguments, string> => {
   const { values, positionals } = parseArgs({ args: [...args], options: PATHS, allowPositionals: true });
   if (values.help) return ok({ command: "help" });
-  const file = fileOf("paths", positionals);
-  if (!file.ok) return file;
+  const files = filesOf("paths", positionals);
+  if (!files.ok) return files;
   const withInterfaces = values["no-interfaces"] !== true;
-  return ok({ command: "paths", file: file.value, asJson: values.json === true, withInterfaces });
+  return ok({ command: "paths", files: files.value, asJson: values.json === true, withInterfaces });
 };
 
 /** Digits are a number; anything else goes on as it is, and is refused with the field's name. */
@@ -74,16 +78,16 @@ const testArguments = (args: readonly string[]): Result<Arguments, string> => {
   const { values, positionals } = parseArgs({ args: [...args], options: TEST, allowPositionals: true });
   const { help, json, ...rest } = values;
   if (help) return ok({ command: "help" });
-  const file = fileOf("test", positionals);
-  if (!file.ok) return file;
+  const files = filesOf("test", positionals);
+  if (!files.ok) return files;
   const { batch, ...single } = rest;
   if (batch === undefined)
-    return ok({ command: "test", file: file.value, asJson: json === true, input: inputOf(single) });
+    return ok({ command: "test", files: files.value, asJson: json === true, input: inputOf(single) });
   const [odd] = Object.keys(single);
   if (odd !== undefined) return fail(`test: --batch takes its questions from a file; leave out --${odd}.`);
-  if (batch === "-" && file.value === "-")
+  if (batch === "-" && files.value.includes("-"))
     return fail("test: FILE and --batch cannot both be standard input.");
-  return ok({ command: "batch", file: file.value, questions: batch });
+  return ok({ command: "batch", files: files.value, questions: batch });
 };
 
 const readers: Readonly<Record<string, (args: readonly string[]) => Result<Arguments, string>>> = {

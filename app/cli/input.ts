@@ -1,10 +1,9 @@
-import { createReadStream, existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { fail, type Network, ok, type Result } from "../../engine";
-import { parseDesignFile } from "../document/design-file";
-import { jsonFault } from "../document/json-fault";
+import { fail, ok, type Result } from "../../engine";
+import { type NamedText, networkOf, type ReadNetwork } from "./formats";
 
 /** Stands for standard input where a file is asked for. */
 export const STDIN = "-";
@@ -40,29 +39,28 @@ const readText = async (file: string): Promise<Result<string, string>> => {
   }
 };
 
-/** Keys of what `aws ec2 describe-...` prints, alone or merged into one object. */
-const DESCRIBE_KEYS = ["Vpcs", "Subnets", "Reservations", "NetworkInterfaces", "SecurityGroups"];
-
-const isDescribeOutput = (content: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(content);
-    const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-    return keys.some((key) => DESCRIBE_KEYS.includes(key) || key.startsWith("describe-"));
-  } catch {
-    return false;
-  }
+/** A folder stands for the JSON files in it. */
+const filesIn = async (file: string): Promise<readonly string[]> => {
+  const path = file === STDIN ? null : located(file);
+  if (path === null || !existsSync(path) || !statSync(path).isDirectory()) return [file];
+  const names = (await readdir(path)).filter((name) => name.endsWith(".json")).sort();
+  return names.map((name) => join(path, name));
 };
 
-/** The network of a design file. The error is one line that says which file, where in it, and what is wrong. */
-export const readNetwork = async (file: string): Promise<Result<Network, string>> => {
-  const content = await readText(file);
-  if (!content.ok) return content;
-  const design = parseDesignFile(content.value);
-  if (design.ok) return ok(design.value.diagram.network);
-  if (isDescribeOutput(content.value))
-    return fail(`${file}: output of describe commands cannot be read yet; give a *.pathlight.json file.`);
-  const { path, message } = jsonFault(content.value) ?? design.error;
-  return fail([file, path, message].filter((part) => part !== "").join(": "));
+/**
+ * The network of a design file, or of output of describe commands in one file or several, or in a folder. The error is one
+ * line that says which file, where in it, and what is wrong.
+ */
+export const readNetwork = async (given: readonly string[]): Promise<Result<ReadNetwork, string>> => {
+  const files = (await Promise.all(given.map(filesIn))).flat();
+  if (files.length === 0) return fail(`${given.join(", ")}: there is no *.json file in this folder.`);
+  const texts: NamedText[] = [];
+  for (const name of files) {
+    const content = await readText(name);
+    if (!content.ok) return content;
+    texts.push({ name, text: content.value });
+  }
+  return networkOf(texts);
 };
 
 const BYTE_ORDER_MARK = /^\ufeff/;

@@ -1,44 +1,27 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Network } from "../../engine";
 import { BASE_WORLD } from "../../engine/testing/base-world";
 import { formatDesignFile } from "../document/design-file";
 import { EMPTY_DIAGRAM } from "../document/diagram";
 import { pathsText } from "./paths-command";
+import { COMMAND, fileIn, newFolder, pathlight, ROOT } from "./testing/run";
 
 /** Each test starts a process or two, which takes a while on a busy machine. */
 vi.setConfig({ testTimeout: 30_000 });
 
-const ROOT = resolve(import.meta.dirname, "../..");
-const FOLDER = mkdtempSync(join(tmpdir(), "pathlight-"));
+const FOLDER = newFolder();
 
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
-const fileWith = (name: string, content: string): string => {
-  const file = join(FOLDER, name);
-  writeFileSync(file, content);
-  return file;
-};
+const fileWith = (name: string, content: string): string => fileIn(FOLDER, name, content);
 
 const designOf = (name: string, network: Network): string =>
   fileWith(name, formatDesignFile({ ...EMPTY_DIAGRAM, network }));
 
 const DESIGN = designOf("base.pathlight.json", BASE_WORLD);
-
-const COMMAND = ["--import", "tsx", "app/cli/main.ts"];
-
-const pathlight = (args: readonly string[], input = "", env: Readonly<Record<string, string>> = {}) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [...COMMAND, ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-    input,
-    env: { ...process.env, ...env },
-  });
-  return { stdout, stderr, status };
-};
 
 const complaintOf = (...args: readonly string[]): string => {
   const { stdout, stderr, status } = pathlight(args);
@@ -208,6 +191,6 @@ describe("bad input", () => {
     expect(complaintOf()).toContain("see pathlight --help");
     const help = pathlight(["--help"]);
     expect(help).toMatchObject({ stderr: "", status: 0 });
-    expect(help.stdout).toContain("pathlight test FILE --batch");
+    expect(help.stdout).toContain("pathlight test FILE... --batch");
   });
 });

@@ -1,9 +1,9 @@
 /** The headless command: the same engine as in the page, without one. Standard output carries only the answer. */
-import { fail, ok, type Result } from "../../engine";
+import { fail, type Network, ok, type Result } from "../../engine";
 import { type Arguments, type BatchArguments, readArguments, type TestArguments } from "./arguments";
 import { batchCommand, newTally } from "./batch-command";
 import { fileTrouble, readLines, readNetwork } from "./input";
-import { complain, leaveQuietlyOnClosedPipe, writeOut } from "./output";
+import { complain, leaveQuietlyOnClosedPipe, tellNotes, writeOut } from "./output";
 import { pathsJson, pathsText } from "./paths-command";
 import { testCommand } from "./test-command";
 import { USAGE } from "./usage";
@@ -13,28 +13,36 @@ type Outcome = Promise<Result<null, string>>;
 
 const DONE = ok(null);
 
-const test = async ({ file, input, asJson }: TestArguments): Outcome => {
-  const network = await readNetwork(file);
-  if (!network.ok) return network;
-  const answer = testCommand(network.value, input, asJson);
+/** The network of the FILEs. What there is to say of them goes to standard error. */
+const network = async (files: readonly string[]): Promise<Result<Network, string>> => {
+  const read = await readNetwork(files);
+  if (!read.ok) return read;
+  tellNotes(read.value.notes);
+  return ok(read.value.network);
+};
+
+const test = async ({ files, input, asJson }: TestArguments): Outcome => {
+  const asked = await network(files);
+  if (!asked.ok) return asked;
+  const answer = testCommand(asked.value, input, asJson);
   if (!answer.ok) return answer;
   await writeOut([answer.value]);
   return DONE;
 };
 
-const batch = async ({ file, questions }: BatchArguments): Outcome => {
-  const network = await readNetwork(file);
-  if (!network.ok) return network;
+const batch = async ({ files, questions }: BatchArguments): Outcome => {
+  const asked = await network(files);
+  if (!asked.ok) return asked;
   const tally = newTally();
   try {
-    await writeOut(batchCommand(network.value, readLines(questions), tally));
+    await writeOut(batchCommand(asked.value, readLines(questions), tally));
   } catch (error) {
     return fail(fileTrouble(questions, error));
   }
-  const { bad, asked, firstBad } = tally;
+  const { bad, asked: all, firstBad } = tally;
   if (bad === 0) return DONE;
   return fail(
-    `${questions}: ${bad} of ${asked} questions could not be answered, the first in line ${firstBad}.`,
+    `${questions}: ${bad} of ${all} questions could not be answered, the first in line ${firstBad}.`,
   );
 };
 
@@ -48,10 +56,10 @@ const run = async (asked: Arguments): Outcome => {
     case "batch":
       return batch(asked);
     case "paths": {
-      const network = await readNetwork(asked.file);
-      if (!network.ok) return network;
+      const read = await network(asked.files);
+      if (!read.ok) return read;
       const answer = asked.asJson ? pathsJson : pathsText;
-      await writeOut(answer(network.value, asked.withInterfaces));
+      await writeOut(answer(read.value, asked.withInterfaces));
       return DONE;
     }
   }

@@ -1,18 +1,19 @@
-export const USAGE = `Pathlight: which paths do the security groups of a design allow?
+export const USAGE = `Pathlight: which paths does a network allow?
 
-  pathlight paths FILE [--json] [--no-interfaces]
+  pathlight paths FILE... [--json] [--no-interfaces]
       All allowed paths: tiers, pairs of tiers, pairs of interfaces with the rules that permit them.
 
-  pathlight test FILE --from A --to B --protocol P [--port N] [--source-port N]
+  pathlight test FILE... --from A --to B --protocol P [--port N] [--source-port N]
                  [--icmp-type N] [--icmp-code N] [--json]
       Tests one packet: every hop, every blocker.
 
-  pathlight test FILE --batch QUESTIONS.jsonl
+  pathlight test FILE... --batch QUESTIONS.jsonl
       Answers one JSON question a line, in order:
       {"id": ..., "from": "...", "to": "...", "protocol": "tcp", "port": 80}
       Further fields: "sourcePort", "icmpType", "icmpCode".
 
-FILE is a *.pathlight.json file; "-" reads standard input.
+FILE is a *.pathlight.json file, or JSON that "aws ec2 describe-..." printed: one file, several, or a folder of them.
+What an import merged, left out or took for granted is told on standard error. "-" reads standard input.
 A and B are internet, an id, an address or CIDR, or the name of a range, group, instance or resource.
 group:NAME, instance:NAME, range:NAME and VPC/NAME force one of these.
 P is a name (tcp, udp, icmp, icmpv6, gre, ...) or a number; TCP and UDP need a port.
