@@ -1,9 +1,9 @@
 import type { AnalysisUpdate } from "./analysis/answer";
-import { interfacePairs } from "./analysis/interface-pairs";
-import { pairRules, tierPairRules } from "./analysis/pair-rules";
-import { pathDelta, settle } from "./analysis/path-delta";
-import { createReachIndex } from "./analysis/reach-index";
-import { updateIndex } from "./analysis/reach-update";
+import { interfacePairs } from "./analysis/reach/interface-pairs";
+import { pairRules, tierPairRules } from "./analysis/reach/pair-rules";
+import { pathDelta, settle } from "./analysis/reach/path-delta";
+import { createReachIndex } from "./analysis/reach/reach-index";
+import { updateIndex } from "./analysis/reach/reach-update";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { changesBetween } from "./model/network-changes";
 import type { Engine } from "./worker-api";
@@ -21,8 +21,8 @@ export function createIndexedEngine(): IndexedEngine {
   let asked = index.network;
   const load = (network: Network): AnalysisUpdate => {
     index = createReachIndex();
-    asked = index.network;
-    const update = updateIndex(index, changesBetween(EMPTY_NETWORK, network));
+    const update = finished(updateIndex(index, changesBetween(EMPTY_NETWORK, network)));
+    asked = { ...index.network };
     settle(index);
     return { fresh: true, ...update };
   };
@@ -31,8 +31,9 @@ export function createIndexedEngine(): IndexedEngine {
     asked: () => asked,
     load,
     apply(changes) {
+      const update = finished(updateIndex(index, changes));
       asked = { ...index.network };
-      return { fresh: false, ...updateIndex(index, changes) };
+      return { fresh: false, ...update };
     },
     delta: () => pathDelta(index),
     settle() {
@@ -44,4 +45,11 @@ export function createIndexedEngine(): IndexedEngine {
     pairRules: (from, to) => pairRules(index, from, to),
     tierPairRules: (from, to) => tierPairRules(index, from, to),
   };
+}
+
+function finished<Value>(work: Generator<void, Value>): Value {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }

@@ -6,7 +6,6 @@ import { type AddressKey, keyOf } from "../net/address-map";
 import { type Cidr, type Family, parseCidr } from "../net/cidr";
 import { ICMP, ICMPV6, protocolSlots, rangeSlots, SLOTS, type Slots, TCP, UDP } from "../net/traffic-axis";
 import { NO_TRAFFIC, type TrafficSetId, type TrafficSets, trafficOf } from "../net/traffic-set";
-import type { Point } from "./end";
 
 /**
  * A rule as the analysis uses it: text read, traffic as set ids. Its far end is blocks of addresses, or a group whose
@@ -33,7 +32,7 @@ export function compileRule(
   prefixLists: PrefixLists,
 ): CompiledRule {
   const { securityGroupRuleId: ruleId, direction, remote } = rule;
-  const traffic = ruleTraffic(sets, rule.traffic);
+  const traffic = trafficSet(sets, rule.traffic);
   const blocks = remoteBlocks(remote, prefixLists);
   const referencedGroupId = remote.kind === "group" ? remote.groupId : null;
   const where = blocks.map(({ cidr, first }) => `${cidr.family}:${first}/${cidr.prefixLength}`);
@@ -70,8 +69,15 @@ const blockOf = (cidr: Cidr): RuleBlock => ({
   end: keyOf(cidr.family, cidr.last + 1n),
 });
 
+/** A far address with the groups that a reference may find it by. */
+export type FarAddress = Readonly<{
+  family: Family;
+  address: AddressKey;
+  groups: Readonly<{ groupIds: readonly SecurityGroupId[] }>;
+}>;
+
 /** Does the rule speak of this far address? */
-export function speaksOf(rule: CompiledRule, { family, address, groups }: Point): boolean {
+export function speaksOf(rule: CompiledRule, { family, address, groups }: FarAddress): boolean {
   if (rule.referencedGroupId !== null) return groups.groupIds.includes(rule.referencedGroupId);
   return rule.blocks.some(
     ({ cidr, first, end }) => cidr.family === family && first <= address && address < end,
@@ -79,10 +85,10 @@ export function speaksOf(rule: CompiledRule, { family, address, groups }: Point)
 }
 
 /**
- * What a rule permits in each family. ICMP is a protocol of IPv4 and ICMPv6 of IPv6: in the other family such a rule
+ * What a rule or entry speaks of in each family. ICMP is a protocol of IPv4 and ICMPv6 of IPv6: in the other family such a rule
  * matches nothing. A rule for all traffic, or for another protocol, opens it in both.
  */
-function ruleTraffic(sets: TrafficSets, traffic: Traffic): CompiledRule["traffic"] {
+export function trafficSet(sets: TrafficSets, traffic: Traffic): CompiledRule["traffic"] {
   const set = trafficOf(sets, ruleSlots(traffic));
   if (traffic.ipProtocol === "icmp" || traffic.ipProtocol === ICMP) return { 4: set, 6: NO_TRAFFIC };
   if (traffic.ipProtocol === "icmpv6" || traffic.ipProtocol === ICMPV6) return { 4: NO_TRAFFIC, 6: set };

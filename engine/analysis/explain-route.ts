@@ -4,7 +4,7 @@ import { type AddressSet, isEmptyAddressSet } from "../net/address-set";
 import type { Peer } from "./explain-groups";
 import { type NetworkIndex, single } from "./explain-index";
 import type { InsidePlace, Place } from "./explain-places";
-import { groupsWorn } from "./interface-facts";
+import { groupsWorn } from "./reach/interface-facts";
 import { placeName } from "./sentences-words";
 
 /** `local` is inside one VPC; `gateway` over internet gateways; `self` never leaves the interface; `none` leads nowhere. */

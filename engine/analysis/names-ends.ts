@@ -15,9 +15,9 @@ import {
 } from "../net/cidr";
 import { ok, type Result } from "../result";
 import { type End, INTERNET } from "./answer";
-import { groupsWorn } from "./interface-facts";
+import { groupsWorn } from "./reach/interface-facts";
 import { type NameError, type QuestionField, refused } from "./names-error";
-import { tierIdOf } from "./tier";
+import { tierIdOf } from "./reach/tier";
 
 type Found = Result<readonly End[], NameError>;
 

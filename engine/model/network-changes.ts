@@ -31,13 +31,25 @@ export type Replaced = Readonly<{
   [T in TableName]: ReadonlyMap<string, Network[T][keyof Network[T]] | undefined>;
 }>;
 
-/** The engine's own copy of a network: its tables may be changed in place, the records in them never. */
+/** Tables that may be large are changed in place; the others are replaced, so that what was read from them keeps them. */
+const CHANGED_IN_PLACE: ReadonlySet<TableName> = new Set([
+  "networkInterfaces",
+  "securityGroups",
+  "instances",
+]);
+
+/** The engine's own copy of a network: its tables may be changed, the records in them never. */
 export const copyTables = (network: Network): Network =>
   Object.fromEntries(TABLE_NAMES.map((name) => [name, { ...network[name] }])) as Network;
 
 /** Brings changes into the engine's own copy, and says what was there before. */
 export function absorb(own: Network, changes: NetworkChanges): Replaced {
-  const tables = TABLE_NAMES.map((name) => [name, absorbTable(own[name], changes[name] ?? {})] as const);
+  const tables = TABLE_NAMES.map((name) => {
+    const changed = changes[name] ?? {};
+    if (!CHANGED_IN_PLACE.has(name) && changes[name] !== undefined)
+      Object.assign(own, { [name]: { ...own[name] } });
+    return [name, absorbTable(own[name], changed)] as const;
+  });
   return Object.fromEntries(tables) as Replaced;
 }
 

@@ -73,3 +73,24 @@ export function trafficAt(map: AddressMap, address: AddressKey): TrafficSetId {
   }
   return low === 0 ? NO_TRAFFIC : (map.traffic[low - 1] ?? NO_TRAFFIC);
 }
+
+/** What the maps give together, address by address. */
+export function uniteMaps(sets: TrafficSets, maps: readonly AddressMap[]): AddressMap {
+  const filled = maps.filter((map) => map.starts.length > 0);
+  const [first = NO_BLOCKS, ...others] = filled;
+  return others.reduce((sum, map) => uniteTwo(sets, sum, map), first);
+}
+
+function uniteTwo(sets: TrafficSets, a: AddressMap, b: AddressMap): AddressMap {
+  const map: Writer = { starts: [], traffic: [] };
+  let inA: TrafficSetId = NO_TRAFFIC;
+  let inB: TrafficSetId = NO_TRAFFIC;
+  for (let [atA, atB] = [0, 0]; ; ) {
+    const [nextA, nextB] = [a.starts[atA], b.starts[atB]];
+    const start = nextB === undefined || (nextA !== undefined && nextA < nextB) ? nextA : nextB;
+    if (start === undefined) return map;
+    if (nextA === start) inA = a.traffic[atA++] ?? NO_TRAFFIC;
+    if (nextB === start) inB = b.traffic[atB++] ?? NO_TRAFFIC;
+    write(map, start, unite(sets, inA, inB));
+  }
+}

@@ -1,8 +1,9 @@
-import { INTERNET, type TierId, type TierPair } from "./answer";
-import { pairKey, type ReachIndex } from "./reach-index";
-import type { StalePairs } from "./refresh-views";
-import type { TierState } from "./tier";
-import { beyondInternet, isSamePair, tierPairState, tierTraffic } from "./tier-pair";
+import { INTERNET, type TierId, type TierPair } from "../answer";
+import type { ReachIndex } from "./reach-index";
+import type { StalePairs } from "./stale-pairs";
+import { pairKey, type TierState } from "./tier";
+import { beyondInternet, isSamePair, tierPairState } from "./tier-pair";
+import { tierTraffic } from "./tier-traffic";
 
 export type PairChanges = Readonly<{
   tierPairs: readonly TierPair[];
@@ -10,11 +11,11 @@ export type PairChanges = Readonly<{
 }>;
 
 /** Works out anew what passes between the stale pairs of tiers; tells the pairs that are others now. */
-export function refreshPairs(
+export function* refreshPairs(
   index: ReachIndex,
   pairs: StalePairs,
   retired: readonly TierState[],
-): PairChanges {
+): Generator<void, PairChanges> {
   const removed = retired.flatMap((state) => removePairsOf(index, state, retired));
   const marked = [...pairs.values()].filter(([from, to]) => !(isOutside(from) && isOutside(to)));
   const isInternetPair = (pair: readonly TierState[]) => pair.some((state) => state.tier.kind === "internet");
@@ -24,12 +25,17 @@ export function refreshPairs(
     rest.delete(pairKey(...pair));
     for (const [key, ranged] of rangePairs(index, pair)) rest.set(key, ranged);
   }
-  const results = [...first, ...rest.values()].map((pair) => refreshPair(index, pair));
+  const results: PairResult[] = [];
+  for (const pair of [...first, ...rest.values()]) {
+    const result = refreshPair(index, pair);
+    if (result !== null) results.push(result);
+    yield;
+  }
   return {
-    tierPairs: results.flatMap((result) => (result?.kind === "put" ? [result.pair] : [])),
+    tierPairs: results.flatMap((result) => (result.kind === "put" ? [result.pair] : [])),
     removedTierPairs: [
       ...removed,
-      ...results.flatMap((result) => (result?.kind === "removed" ? [result.ends] : [])),
+      ...results.flatMap((result) => (result.kind === "removed" ? [result.ends] : [])),
     ],
   };
 }
@@ -57,7 +63,7 @@ function refreshPair(index: ReachIndex, pair: readonly [TierState, TierState]): 
   const [from, to] = pair;
   const key = pairKey(from, to);
   const before = index.tierPairs.get(key);
-  const traffic = tierTraffic(index.views, from, to);
+  const traffic = tierTraffic(index, from, to);
   if (traffic.pairs === 0) {
     if (before === undefined) return null;
     forget(index, key);

@@ -1,65 +1,60 @@
-import { recordOf } from "../model/network";
-import type { Tier } from "./answer";
+import { recordOf } from "../../model/network";
+import type { Tier } from "../answer";
 import type { AnyEnd } from "./end";
+import { groupSetOf } from "./group-set";
+import { createOutsideParts } from "./outside-part";
 import type { ReachIndex } from "./reach-index";
-import { NO_RULES } from "./rule-row";
+import { rowsOf } from "./refresh-rows";
 import { compareTexts, type TierState, tierName } from "./tier";
-import { NO_GROUPS } from "./tier-view";
 
 /** Tiers with other members than before. */
 export type Regrouping = Readonly<{
   /** All of them that still have members, new ones among them. */
   regrouped: ReadonlySet<TierState>;
-  created: ReadonlySet<TierState>;
   retired: readonly TierState[];
 }>;
 
 /** Puts the ends that changed into the tiers they belong to now. Tiers come with their first member and go with the last. */
-export function regroupTiers(index: ReachIndex, changedSlots: readonly number[]): Regrouping {
-  const firstNew = index.nextTierNumber;
-  const touched = moveMembers(index, changedSlots);
-  const retired = [...touched].filter((state) => state.members.length === 0);
-  for (const state of retired) index.tiers.delete(state.tier.tierId);
-  const regrouped = new Set([...touched].filter((state) => state.members.length > 0));
-  const created = new Set([...regrouped].filter((state) => state.number >= firstNew));
-  return { regrouped, created, retired };
-}
-
-function moveMembers(index: ReachIndex, changedSlots: readonly number[]): ReadonlySet<TierState> {
+export function* regroupTiers(
+  index: ReachIndex,
+  changedSlots: readonly number[],
+): Generator<void, Regrouping> {
   const touched = new Set<TierState>();
+  const members = new Map<TierState, Set<number>>();
+  const membersOf = (state: TierState) => {
+    const own = members.get(state) ?? new Set(state.members);
+    members.set(state, own);
+    return own;
+  };
   for (const slot of changedSlots) {
     const end = index.ends.list[slot] ?? null;
     const before = index.tierOfSlot[slot] ?? null;
     const now = end === null ? null : tierFor(index, end);
+    yield;
+    for (const state of [before, now]) if (state !== null) touched.add(state);
     if (before === now) continue;
     index.tierOfSlot[slot] = now;
-    if (before !== null) touched.add(withMembers(before, without(before.members, slot)));
-    if (now !== null) touched.add(withMembers(now, [...now.members, slot]));
+    if (before !== null) membersOf(before).delete(slot);
+    if (now !== null) membersOf(now).add(slot);
   }
-  return touched;
-}
-
-const without = (members: readonly number[], slot: number): readonly number[] =>
-  members.filter((member) => member !== slot);
-
-function withMembers(state: TierState, members: readonly number[]): TierState {
-  state.members = members;
-  return state;
+  for (const [state, slots] of members) state.members = [...slots];
+  const retired = [...touched].filter((state) => state.members.length === 0);
+  for (const state of retired) index.tiers.delete(state.tier.tierId);
+  return { regrouped: new Set([...touched].filter((state) => state.members.length > 0)), retired };
 }
 
 function tierFor(index: ReachIndex, end: AnyEnd): TierState {
   const known = index.tiers.get(end.tierId);
   if (known !== undefined) return known;
-  const groups = end.kind === "interface" ? end.groups : NO_GROUPS;
+  const groups = end.kind === "interface" ? end.groups : groupSetOf(index.groupSets, []);
   const made: TierState = {
     number: index.nextTierNumber++,
     tier: emptyTier(end),
     isTold: false,
     groups,
     members: [],
-    rows: { egress: NO_RULES, ingress: NO_RULES },
-    views: { egress: new Int32Array(), ingress: new Int32Array() },
-    viewsBefore: { egress: new Map(), ingress: new Map() },
+    rows: end.kind === "interface" ? rowsOf(index, groups) : { egress: [], ingress: [] },
+    outside: createOutsideParts(),
   };
   index.tiers.set(end.tierId, made);
   return made;
@@ -69,7 +64,7 @@ const emptyTier = (end: AnyEnd): Tier => ({
   tierId: end.tierId,
   kind: end.kind === "interface" ? "interfaces" : end.endId === "internet" ? "internet" : "ipRange",
   name: "",
-  vpcId: end.kind === "interface" ? end.vpcId : null,
+  vpcId: end.kind === "interface" ? end.facts.vpcId : null,
   groupIds: end.kind === "interface" ? end.groups.groupIds : [],
   networkInterfaceIds: [],
 });
@@ -84,7 +79,7 @@ export function describeTier(index: ReachIndex, state: TierState): Tier {
   );
   return {
     ...state.tier,
-    name: outside?.name ?? tierName(names),
+    name: outside?.name ?? tierName(names, state.groups.isOpen),
     networkInterfaceIds: interfaces.toSorted(compareTexts),
   };
 }

@@ -1,7 +1,7 @@
-import type { IpRange } from "../model/ip-range";
-import { recordOf, recordsOf } from "../model/network";
-import type { Replaced } from "../model/network-changes";
-import type { Vpc } from "../model/vpc";
+import type { IpRange } from "../../model/ip-range";
+import { recordOf, recordsOf } from "../../model/network";
+import type { Replaced } from "../../model/network-changes";
+import type { Vpc } from "../../model/vpc";
 import {
   type AddressSet,
   addressSetOfTexts,
@@ -11,9 +11,9 @@ import {
   NO_ADDRESSES,
   subtractAddresses,
   uniteAddresses,
-} from "../net/address-set";
-import { INTERNET_ADDRESSES } from "../net/internet-addresses";
-import { INTERNET, type TierId } from "./answer";
+} from "../../net/address-set";
+import { INTERNET_ADDRESSES } from "../../net/internet-addresses";
+import { INTERNET, type TierId } from "../answer";
 import { endAt, type OutsideEnd } from "./end";
 import type { ReachIndex } from "./reach-index";
 import { replaceEnd } from "./refresh-ends";

@@ -1,8 +1,9 @@
-import type { EndId, InterfacePairs, PairsQuery, TrafficItem } from "./answer";
+import type { EndId, InterfacePairs, PairsQuery, TrafficItem } from "../answer";
+import { trafficItems } from "../traffic-items";
+import { NOTHING, type OutcomeId, outcomeAt } from "./outcome";
+import { outcomeBetween } from "./pair-outcome";
 import type { ReachIndex } from "./reach-index";
-import { compareTexts, type TierState, viewNow } from "./tier";
-import { trafficItems } from "./traffic-items";
-import { decide, NOTHING, type OutcomeId, outcomeAt } from "./view";
+import { compareTexts, type TierState } from "./tier";
 
 /** A growing list of triples. */
 type Triples = { values: Uint32Array; length: number };
@@ -63,7 +64,7 @@ function sidesOf(
 
 function addPair(answering: Answering, sender: number, receiver: number): void {
   const { index, numbers, triples } = answering;
-  const outcome = outcomeBetween(index, sender, receiver);
+  const outcome = outcomeBetween(index, "now", sender, receiver);
   if (outcome === NOTHING) return;
   const traffic = trafficNumber(answering, outcome);
   if (traffic === null) return;
@@ -77,18 +78,11 @@ function addPair(answering: Answering, sender: number, receiver: number): void {
   triples.values[triples.length++] = traffic;
 }
 
-/** What passes from one end to another. */
-export function outcomeBetween(index: ReachIndex, sender: number, receiver: number): OutcomeId {
-  const [from, to] = [index.tierOfSlot[sender], index.tierOfSlot[receiver]];
-  if (!from || !to || sender === receiver) return NOTHING;
-  return decide(index.views, viewNow(from, "egress", receiver), viewNow(to, "ingress", sender));
-}
-
 /** The number of an outcome's traffic in the answer; null where nothing passes. */
 function trafficNumber({ index, trafficNumbers, traffic }: Answering, outcome: OutcomeId): number | null {
   const known = trafficNumbers.get(outcome);
   if (known !== undefined) return known;
-  const { some, whole } = outcomeAt(index.views, outcome);
+  const { some, whole } = outcomeAt(index.outcomes, outcome);
   const items = trafficItems(index.sets, some, whole);
   if (items.length === 0) return null;
   trafficNumbers.set(outcome, traffic.length);

@@ -1,12 +1,13 @@
-import type { PrefixListId, SecurityGroupId } from "../model/id";
-import { recordOf, recordsOf } from "../model/network";
-import type { Replaced } from "../model/network-changes";
-import type { Direction, SecurityGroup } from "../model/security-group";
-import { type CompiledRule, compileRule } from "./compiled-rule";
+import type { PrefixListId, SecurityGroupId } from "../../model/id";
+import { recordOf, recordsOf } from "../../model/network";
+import type { Replaced } from "../../model/network-changes";
+import type { Direction, SecurityGroup } from "../../model/security-group";
+import { type CompiledRule, compileRule } from "../compiled-rule";
+import { groupRulesOf } from "./group-rules";
 import type { ReachIndex } from "./reach-index";
 
 /** The rules of a group, by direction, that are new, gone, or permit something else now. */
-type ChangedRules = Readonly<Record<Direction, readonly CompiledRule[]>>;
+export type ChangedRules = Readonly<Record<Direction, readonly CompiledRule[]>>;
 
 export type ChangedGroups = ReadonlyMap<SecurityGroupId, ChangedRules>;
 
@@ -36,11 +37,29 @@ function refreshGroup(index: ReachIndex, groupId: SecurityGroupId): ChangedRules
   if (group === undefined) index.rules.delete(groupId);
   else index.rules.set(groupId, now);
   const changed = [...onlyIn(before, now), ...onlyIn(now, before)];
-  return {
-    egress: changed.filter((rule) => rule.direction === "egress"),
-    ingress: changed.filter((rule) => rule.direction === "ingress"),
-  };
+  const changes = { egress: inDirection(changed, "egress"), ingress: inDirection(changed, "ingress") };
+  if (group === undefined) index.groupRules.delete(groupId);
+  else index.groupRules.set(groupId, groupRules(index, groupId, now, changes));
+  return changes;
 }
+
+/** Only the direction that changed is worked out anew. */
+function groupRules(
+  { sets, groupRules: known }: ReachIndex,
+  groupId: SecurityGroupId,
+  rules: readonly CompiledRule[],
+  changed: ChangedRules,
+) {
+  const of = (direction: Direction) => {
+    const before = known.get(groupId)?.[direction];
+    if (before !== undefined && changed[direction].length === 0) return before;
+    return groupRulesOf(sets, inDirection(rules, direction));
+  };
+  return { egress: of("egress"), ingress: of("ingress") };
+}
+
+const inDirection = (rules: readonly CompiledRule[], direction: Direction): readonly CompiledRule[] =>
+  rules.filter((rule) => rule.direction === direction);
 
 function onlyIn(rules: readonly CompiledRule[], others: readonly CompiledRule[]): readonly CompiledRule[] {
   const signatures = new Set(others.map((rule) => rule.signature));

@@ -1,0 +1,137 @@
+import type { Direction } from "../../model/security-group";
+import type { InterfaceEnd } from "./end";
+import type { PointId } from "./point";
+import type { ReachIndex } from "./reach-index";
+import { changedWays } from "./refresh-ways";
+import type { Row } from "./row";
+import { tiersByRow } from "./stale-pairs";
+import type { TierState } from "./tier";
+
+/** Called with the slots of a sender and a receiver. */
+export type Visit = (sender: number, receiver: number) => void;
+
+/**
+ * Visits each pair of ends once of which anything is another than at the last settlement: an end itself, what a row says of
+ * an address, the way between two sites, or what passes from or to the outside.
+ */
+export function visitChangedPairs(index: ReachIndex, visit: Visit): void {
+  visitChangedEnds(index, visit);
+  visitChangedCells(index, visit);
+  visitChangedWays(index, visit);
+  visitChangedParts(index, visit);
+}
+
+function visitChangedEnds({ endsBefore, ends, tierOfSlot }: ReachIndex, visit: Visit): void {
+  const isOne = (slot: number) => endsBefore.has(slot) || tierOfSlot[slot];
+  for (const slot of endsBefore.keys()) {
+    for (let other = 0; other < ends.list.length; other++) {
+      if (other === slot || !isOne(other) || (other < slot && endsBefore.has(other))) continue;
+      visit(slot, other);
+      visit(other, slot);
+    }
+  }
+}
+
+/** Points of a row whose cell is another now, or that it may see otherwise as strangers. */
+function changedPoints(index: ReachIndex, row: Row): Iterable<PointId> {
+  const strangers = index.strangers.get(row);
+  return strangers === undefined ? row.before.keys() : new Set([...row.before.keys(), ...strangers]);
+}
+
+const isChanged = (index: ReachIndex, row: Row, point: PointId): boolean =>
+  row.before.has(point) || index.strangers.get(row)?.has(point) === true;
+
+function visitChangedCells(index: ReachIndex, visit: Visit): void {
+  const users = tiersByRow(index, index.changedRows);
+  for (const row of index.changedRows) {
+    for (const tier of users.get(row) ?? []) visitCellsOf(index, tier, row, visit);
+  }
+}
+
+function visitCellsOf(index: ReachIndex, tier: TierState, row: Row, visit: Visit): void {
+  const { points, endsBefore, ends } = index;
+  const isIngress = row.direction === "ingress";
+  for (const point of changedPoints(index, row)) {
+    const slot = points.slots[point] ?? -1;
+    const end = ends.list[slot];
+    if (endsBefore.has(slot) || end?.kind !== "interface") continue;
+    if (!isFirstMention(index, tier, row, point, end)) continue;
+    for (const member of tier.members) {
+      if (member === slot || endsBefore.has(member)) continue;
+      if (!isIngress) visit(member, slot);
+      else if (!isTold(index, "egress", slot, member)) visit(slot, member);
+    }
+  }
+}
+
+/** An end with several addresses, or a tier with several rows, comes up but once. */
+function isFirstMention(
+  index: ReachIndex,
+  tier: TierState,
+  row: Row,
+  point: PointId,
+  end: InterfaceEnd,
+): boolean {
+  for (const other of tier.rows[row.direction]) {
+    if (other === row) break;
+    if (index.changedRows.has(other) && end.points.some((own) => isChanged(index, other, own))) return false;
+  }
+  for (const own of end.points) {
+    if (own === point) return true;
+    if (isChanged(index, row, own)) return false;
+  }
+  return true;
+}
+
+/** Do the rules of `own` say something else of `other` in this direction? */
+function isTold(index: ReachIndex, direction: Direction, own: number, other: number): boolean {
+  const end = index.ends.list[other];
+  if (end?.kind !== "interface") return false;
+  for (const row of index.tierOfSlot[own]?.rows[direction] ?? []) {
+    if (!index.changedRows.has(row)) continue;
+    if (end.points.some((point) => isChanged(index, row, point))) return true;
+  }
+  return false;
+}
+
+const SLOTS = 2 ** 24;
+
+function visitChangedWays(index: ReachIndex, visit: Visit): void {
+  const { waysBefore, points, endsBefore } = index;
+  if (waysBefore === null) return;
+  const visited = new Set<number>();
+  const slotOf = (point: PointId): number => points.slots[point] ?? -1;
+  const isNew = (point: PointId): boolean => endsBefore.has(slotOf(point));
+  for (const [senders, receivers] of changedWays(index, waysBefore, () => true, isNew)) {
+    for (const source of senders.points) {
+      for (const destination of receivers.points) {
+        const [sender, receiver] = [slotOf(source), slotOf(destination)];
+        const key = sender * SLOTS + receiver;
+        if (sender === receiver || visited.has(key)) continue;
+        visited.add(key);
+        const isKnown =
+          isTold(index, "egress", sender, receiver) || isTold(index, "ingress", receiver, sender);
+        if (!isKnown) visit(sender, receiver);
+      }
+    }
+  }
+}
+
+/** Pairs of an interface and an outside end that are both as they were. */
+function visitChangedParts(index: ReachIndex, visit: Visit): void {
+  const { endsBefore, ends } = index;
+  const outside = [...ends.list.keys()].filter(
+    (slot) => ends.list[slot]?.kind === "outside" && !endsBefore.has(slot),
+  );
+  for (const tier of index.tiers.values()) {
+    if (tier.tier.kind !== "interfaces") continue;
+    if (index.waysBefore === null && tier.outside.before.size === 0) continue;
+    for (const member of tier.members) {
+      if (endsBefore.has(member)) continue;
+      for (const slot of outside) {
+        visit(member, slot);
+        visit(slot, member);
+      }
+    }
+  }
+}

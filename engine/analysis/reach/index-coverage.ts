@@ -1,0 +1,47 @@
+import { recordsOf } from "../../model/network";
+import type { RouteTable } from "../../model/route-table";
+import type { Subnet } from "../../model/subnet";
+import type { Assumption, Coverage, NotJudged } from "../answer";
+import type { VpcPlace } from "../topology-places";
+import type { AnyEnd } from "./end";
+import type { ReachIndex } from "./reach-index";
+
+/** What all paths together do not speak about, and what was taken for granted for them. */
+export function indexCoverage(index: ReachIndex): Coverage {
+  const { network, topology, ends } = index;
+  const vpcs = [...topology.vpcs.values()];
+  const hasNoRoutes = vpcs.some((vpc) => !vpc.hasRouteTables);
+  const notJudged: readonly (NotJudged | false)[] = [
+    lacksAcls(vpcs, recordsOf<Subnet>(network.subnets)) && "networkAcls",
+    hasNoRoutes && "routeTables",
+    hasNoRoutes && "gateways",
+    recordsOf<RouteTable>(network.routeTables).some(leadsOut) && "unmodelledTargets",
+    "dns",
+    "hostFirewalls",
+    "listeningProcesses",
+  ];
+  const hasGateway = (end: AnyEnd | null) => end !== null && isTakenForRouted(index, end);
+  const assumptions: readonly (Assumption | false)[] = [
+    hasNoRoutes && ends.list.some(hasGateway) && "internetGatewayRoute",
+    recordsOf(network.networkAcls).length > 0 && "ephemeralPorts1024To65535",
+  ];
+  return { notJudged: notJudged.filter(isTold), assumptions: assumptions.filter(isTold) };
+}
+
+const isTold = <Code>(code: Code | false): code is Code => code !== false;
+
+const lacksAcls = (vpcs: readonly VpcPlace[], subnets: readonly Subnet[]): boolean =>
+  vpcs.some(
+    ({ vpcId, defaultNetworkAcl }) =>
+      defaultNetworkAcl === null &&
+      subnets.some((subnet) => subnet.vpcId === vpcId && subnet.networkAclId === null),
+  );
+
+const leadsOut = ({ routes }: RouteTable): boolean => routes.some(({ target }) => target.kind === "other");
+
+/** With a public IPv4 or an IPv6 address, in a VPC whose routes nobody told. */
+const isTakenForRouted = ({ topology }: ReachIndex, end: AnyEnd): boolean =>
+  end.kind === "interface" &&
+  end.facts.isActive &&
+  topology.vpcs.get(end.facts.vpcId)?.hasRouteTables === false &&
+  (end.facts.publicAddress !== null || end.facts.addresses.some(({ family }) => family === 6));

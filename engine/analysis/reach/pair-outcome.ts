@@ -1,0 +1,164 @@
+import type { Direction } from "../../model/security-group";
+import type { AddressKey } from "../../net/address-map";
+import type { Family } from "../../net/cidr";
+import { NO_TRAFFIC, type TrafficSetId, unite } from "../../net/traffic-set";
+import type { AnyEnd, InterfaceEnd } from "./end";
+import { decide, joinFamilies, NOTHING, type OutcomeId, together } from "./outcome";
+import { ABSENT, partBefore, partKey, partNow, partOutcome } from "./outside-part";
+import { familyAt, type PointId } from "./point";
+import { presentWays, type ReachIndex, type WayView } from "./reach-index";
+import { cellAt, cellBefore, type Row, strangerTraffic } from "./row";
+import type { TierState } from "./tier";
+import { KEEPS_IN, KEEPS_OUT, type WayKindId } from "./way-kind";
+import { wayKind } from "./ways";
+
+/** Now, or at the last settlement. */
+export type Moment = "now" | "before";
+
+/** An end with the tier it belongs to at a moment. */
+export type EndState = Readonly<{ end: AnyEnd; tier: TierState }>;
+
+/** Null where there is no such end at that moment. */
+export function endState(index: ReachIndex, moment: Moment, slot: number): EndState | null {
+  if (moment === "before") {
+    const before = index.endsBefore.get(slot);
+    if (before !== undefined) return before;
+  }
+  const [end, tier] = [index.ends.list[slot] ?? null, index.tierOfSlot[slot] ?? null];
+  return end === null || tier === null ? null : { end, tier };
+}
+
+export const waysAt = (index: ReachIndex, moment: Moment): WayView =>
+  (moment === "before" ? index.waysBefore : null) ?? presentWays(index);
+
+/** What passes from one end to another. Nothing to itself, and nothing between two outside ends. */
+export function outcomeBetween(
+  index: ReachIndex,
+  moment: Moment,
+  sender: number,
+  receiver: number,
+): OutcomeId {
+  if (sender === receiver) return NOTHING;
+  const [from, to] = [endState(index, moment, sender), endState(index, moment, receiver)];
+  if (from === null || to === null) return NOTHING;
+  if (from.end.kind === "interface" && !from.end.facts.sends) return NOTHING;
+  if (from.end.kind === "outside") {
+    return to.end.kind === "outside"
+      ? NOTHING
+      : outsideOutcome(index, moment, "ingress", to.tier, to.end, sender);
+  }
+  if (to.end.kind === "outside")
+    return outsideOutcome(index, moment, "egress", from.tier, from.end, receiver);
+  return insideOutcome(index, moment, from.tier, from.end, to.tier, to.end);
+}
+
+function outsideOutcome(
+  index: ReachIndex,
+  moment: Moment,
+  direction: Direction,
+  tier: TierState,
+  end: InterfaceEnd,
+  slot: number,
+): OutcomeId {
+  const { sites } = waysAt(index, moment);
+  const partAt = moment === "before" ? partBefore : partNow;
+  const byFamily: Record<Family, OutcomeId | null> = { 4: null, 6: null };
+  for (const point of end.points) {
+    const family = familyAt(index.points, point);
+    const part = partAt(tier.outside, partKey(direction, sites[point] ?? 0, slot));
+    if (part === ABSENT) continue;
+    const outcome = partOutcome(index.parts, part);
+    const sum = byFamily[family];
+    byFamily[family] = sum === null ? outcome : together(index.outcomes, sum, outcome);
+  }
+  return joinFamilies(index.outcomes, byFamily[4], byFamily[6]);
+}
+
+function insideOutcome(
+  index: ReachIndex,
+  moment: Moment,
+  from: TierState,
+  sender: InterfaceEnd,
+  to: TierState,
+  receiver: InterfaceEnd,
+): OutcomeId {
+  const byFamily: Record<Family, OutcomeId | null> = { 4: null, 6: null };
+  for (const source of sender.points) {
+    const family = familyAt(index.points, source);
+    for (const destination of receiver.points) {
+      if (familyAt(index.points, destination) !== family) continue;
+      const outcome = pointOutcome(index, moment, from, source, to, destination);
+      const sum = byFamily[family];
+      byFamily[family] = sum === null ? outcome : together(index.outcomes, sum, outcome);
+    }
+  }
+  return joinFamilies(index.outcomes, byFamily[4], byFamily[6]);
+}
+
+/** What the rules on both sides permit between two addresses, and the way between them. */
+export type Sides = Readonly<{
+  kind: WayKindId;
+  out: TrafficSetId;
+  into: TrafficSetId;
+  knowsReceiver: boolean;
+  knowsSender: boolean;
+  seen: AddressKey | null;
+}>;
+
+export function pointSides(
+  index: ReachIndex,
+  moment: Moment,
+  from: TierState["rows"],
+  source: PointId,
+  to: TierState["rows"],
+  destination: PointId,
+): Sides {
+  const view = waysAt(index, moment);
+  const kind = wayKind(index, view, view.sites[source] ?? 0, view.sites[destination] ?? 0);
+  const flags = index.kinds.flags[kind] ?? 0;
+  const [knowsReceiver, knowsSender] = [(flags & KEEPS_OUT) !== 0, (flags & KEEPS_IN) !== 0];
+  const seen = index.kinds.seen[kind] ?? null;
+  const out = sideTraffic(index, moment, from.egress, destination, knowsReceiver, null);
+  const into = sideTraffic(index, moment, to.ingress, source, knowsSender, seen);
+  return { kind, out, into, knowsReceiver, knowsSender, seen };
+}
+
+function pointOutcome(
+  index: ReachIndex,
+  moment: Moment,
+  from: TierState,
+  source: PointId,
+  to: TierState,
+  destination: PointId,
+): OutcomeId {
+  const { out, kind, into } = pointSides(index, moment, from.rows, source, to.rows, destination);
+  return decide(index.outcomes, out, kind, into);
+}
+
+/** What rows permit for a far address: known by its groups, or a stranger that is seen under another address. */
+function sideTraffic(
+  index: ReachIndex,
+  moment: Moment,
+  rows: readonly Row[],
+  point: PointId,
+  isKnown: boolean,
+  seen: AddressKey | null,
+): TrafficSetId {
+  const { sets, points } = index;
+  let traffic: TrafficSetId = NO_TRAFFIC;
+  for (const row of rows) {
+    const own =
+      isKnown && seen === null
+        ? moment === "before"
+          ? cellBefore(row, point)
+          : cellAt(row, point)
+        : strangerTraffic(
+            sets,
+            moment === "before" ? (row.rulesBefore ?? row.rules) : row.rules,
+            familyAt(points, point),
+            seen ?? points.keys[point] ?? 0,
+          );
+    traffic = unite(sets, traffic, own);
+  }
+  return traffic;
+}

@@ -1,0 +1,120 @@
+import type { SecurityGroupId } from "../../model/id";
+import { EMPTY_NETWORK, type Network } from "../../model/network";
+import { copyTables } from "../../model/network-changes";
+import type { Direction } from "../../model/security-group";
+import { createPairIds, type PairIds } from "../../net/pair-table";
+import { createTrafficSets, type TrafficSets } from "../../net/traffic-set";
+import type { TierId } from "../answer";
+import type { CompiledRule } from "../compiled-rule";
+import { type Topology, topologyOf } from "../topology";
+import { type AnyEnd, createEnds, type Ends } from "./end";
+import { createFaces, type Faces } from "./face";
+import type { GroupRules } from "./group-rules";
+import { type GroupSets, groupSetOf } from "./group-set";
+import type { AclMemory } from "./network-acl-traffic";
+import { createOutcomes, type Outcomes } from "./outcome";
+import type { OutsideWays } from "./outside-part";
+import { createPoints, type Points } from "./point";
+import type { Row } from "./row";
+import { type Borders, createSites, type Sites } from "./site";
+import type { TierState } from "./tier";
+import type { TierPairState } from "./tier-pair";
+import { createWayKinds, createWayMemory, type WayKinds, type WayMemory } from "./way-kind";
+
+/** An end as it was at the last settlement. */
+export type EndBefore = Readonly<{ end: AnyEnd; tier: TierState }>;
+
+/** The ways of one state of routes, ACLs and gateways, and where each point stands in it. */
+export type WayView = Readonly<{ topology: Topology; memory: WayMemory; sites: Int32Array }>;
+
+/**
+ * Everything that is worked out of a network, kept so that an edit costs what it touches: a rule its group's rows and what
+ * they say of whom it names; an interface its row and column; an ACL or a route the ways of its subnets. It is the one thing
+ * here that changes in place. What ends in `Before` is what was there at the last settlement, where that is something else.
+ */
+export type ReachIndex = {
+  network: Network;
+  readonly sets: TrafficSets;
+  readonly kinds: WayKinds;
+  readonly outcomes: Outcomes;
+  /** Numbers of `PartId`s. */
+  readonly parts: PairIds;
+  readonly faces: Faces;
+  readonly groupSets: GroupSets;
+  readonly points: Points;
+  readonly gonePoints: number[];
+  readonly sites: Sites;
+  readonly ends: Ends;
+  readonly rules: Map<SecurityGroupId, readonly CompiledRule[]>;
+  readonly groupRules: Map<SecurityGroupId, Readonly<Record<Direction, GroupRules>>>;
+  /** By direction and number of the set of groups. */
+  readonly rows: Map<string, Row>;
+  /** Hardly any two interfaces share a set of groups: rows are kept by group, not by set. */
+  isSplit: boolean;
+  readonly tiers: Map<TierId, TierState>;
+  /** The tier of each end, by slot. */
+  readonly tierOfSlot: (TierState | null)[];
+  nextTierNumber: number;
+  topology: Topology;
+  ways: WayMemory;
+  waysBefore: WayView | null;
+  borders: Borders;
+  readonly outsideWays: Map<number, OutsideWays>;
+  readonly aclMemory: AclMemory;
+  /** By `pairKey`; only those with paths. */
+  readonly tierPairs: Map<number, TierPairState>;
+  paths: number;
+  readonly endsBefore: Map<number, EndBefore | null>;
+  readonly changedRows: Set<Row>;
+  /** Points of which a row may say something else where a way hides who they are. */
+  readonly strangers: Map<Row, Set<number>>;
+  /** What was done so far, for benchmarks: no result depends on it. */
+  readonly counts: { rows: number; cells: number; ways: number; pairs: number };
+};
+
+export function createReachIndex(): ReachIndex {
+  const sets = createTrafficSets();
+  const kinds = createWayKinds();
+  const network = copyTables(EMPTY_NETWORK);
+  const groupSets: GroupSets = new Map();
+  groupSetOf(groupSets, []);
+  return {
+    network,
+    sets,
+    kinds,
+    outcomes: createOutcomes(sets, kinds),
+    parts: createPairIds(),
+    faces: createFaces(),
+    groupSets,
+    points: createPoints(),
+    gonePoints: [],
+    sites: createSites(),
+    ends: createEnds(),
+    rules: new Map(),
+    groupRules: new Map(),
+    rows: new Map(),
+    isSplit: false,
+    tiers: new Map(),
+    tierOfSlot: [],
+    nextTierNumber: 0,
+    topology: topologyOf(network),
+    ways: createWayMemory(),
+    waysBefore: null,
+    borders: { 4: [], 6: [] },
+    outsideWays: new Map(),
+    aclMemory: new WeakMap(),
+    tierPairs: new Map(),
+    paths: 0,
+    endsBefore: new Map(),
+    changedRows: new Set(),
+    strangers: new Map(),
+    counts: { rows: 0, cells: 0, ways: 0, pairs: 0 },
+  };
+}
+
+/** The ways as they are now. */
+export const presentWays = ({ topology, ways, points }: ReachIndex): WayView => ({
+  topology,
+  memory: ways,
+  sites: points.sites,
+});

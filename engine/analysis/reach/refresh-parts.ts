@@ -1,0 +1,84 @@
+import type { Direction } from "../../model/security-group";
+import { outsidePart, type PartId, partKey } from "./outside-part";
+import type { ReachIndex } from "./reach-index";
+import type { Row } from "./row";
+import type { SiteId } from "./site";
+import type { TierState } from "./tier";
+import { outsideWays } from "./ways";
+
+const DIRECTIONS: readonly Direction[] = ["egress", "ingress"];
+
+/** What has to be worked out anew between tiers and outside ends. */
+export type StaleParts = Readonly<{
+  /** Everything: routes, ACLs or gateways are others. */
+  all: boolean;
+  rows: ReadonlySet<Row>;
+  tiers: ReadonlySet<TierState>;
+  /** Slots of outside ends that are others. */
+  ends: ReadonlySet<number>;
+}>;
+
+/** Tells the tiers for which something is another now, with the slot of the outside end. */
+export function* refreshParts(index: ReachIndex, stale: StaleParts): Generator<readonly [TierState, number]> {
+  const outside = [...index.ends.list.keys()].filter((slot) => index.ends.list[slot]?.kind === "outside");
+  for (const tier of index.tiers.values()) {
+    if (tier.tier.kind !== "interfaces") continue;
+    const isAll = stale.all || stale.tiers.has(tier);
+    for (const direction of DIRECTIONS) {
+      const isOwn = isAll || tier.rows[direction].some((row) => stale.rows.has(row));
+      const slots = isOwn ? outside : outside.filter((slot) => stale.ends.has(slot));
+      if (slots.length === 0) continue;
+      for (const site of sitesOf(index, tier)) {
+        for (const slot of slots) if (refreshPart(index, tier, direction, site, slot)) yield [tier, slot];
+      }
+    }
+  }
+}
+
+function sitesOf({ ends, points }: ReachIndex, { members }: TierState): ReadonlySet<SiteId> {
+  const sites = new Set<SiteId>();
+  for (const slot of members) {
+    const end = ends.list[slot];
+    if (end?.kind !== "interface") continue;
+    for (const point of end.points) sites.add(points.sites[point] ?? 0);
+  }
+  return sites;
+}
+
+function refreshPart(
+  index: ReachIndex,
+  tier: TierState,
+  direction: Direction,
+  site: SiteId,
+  slot: number,
+): boolean {
+  const key = partKey(direction, site, slot);
+  const { now, before } = tier.outside;
+  const was = now.get(key);
+  const part = partOf(index, tier, direction, site, slot);
+  if (was === part) return false;
+  if (was !== undefined && !before.has(key)) before.set(key, was);
+  now.set(key, part);
+  return true;
+}
+
+/** IPv4 from outside is for public addresses: without one an interface takes no part in it. */
+function partOf(
+  index: ReachIndex,
+  tier: TierState,
+  direction: Direction,
+  site: SiteId,
+  slot: number,
+): PartId {
+  const [end, own] = [index.ends.list[slot], index.sites.list[site]];
+  if (end?.kind !== "outside" || own === undefined) return 0;
+  const isClosed = direction === "ingress" && own.family === 4 && own.held.publicAddress === null;
+  if (isClosed) return 0;
+  return outsidePart(index.outcomes, index.parts, {
+    end,
+    family: own.family,
+    direction,
+    ways: outsideWays(index, site, direction),
+    rules: tier.rows[direction].map((row) => row.rules),
+  });
+}

@@ -1,0 +1,159 @@
+import type { SubnetId } from "../../model/id";
+import { type Network, recordsOf } from "../../model/network";
+import type { NetworkChanges, Replaced } from "../../model/network-changes";
+import type { RouteTable } from "../../model/route-table";
+import type { Subnet } from "../../model/subnet";
+import { TOPOLOGY_TABLES, topologyOf } from "../topology";
+import { wayBoundaries } from "../topology-boundaries";
+import { createFaces } from "./face";
+import type { PointId } from "./point";
+import { presentWays, type ReachIndex, type WayView } from "./reach-index";
+import { type SiteId, siteOf } from "./site";
+import { createWayMemory, freshWays, type WayKindId } from "./way-kind";
+import { wayKind } from "./ways";
+
+/** Does a change touch what stands on ways and filters there: an interface that routes lead to, or what it wears? */
+export function touchesAppliances(
+  { topology: { appliances } }: ReachIndex,
+  changes: NetworkChanges,
+): boolean {
+  if (appliances.size === 0) return false;
+  const ids = new Set(
+    [...appliances.values()].map((each) => each.networkInterface.networkInterfaceId as string),
+  );
+  const isAppliance = (id: string) => ids.has(id) || appliances.has(id);
+  return (
+    changes.securityGroups !== undefined ||
+    changes.prefixLists !== undefined ||
+    Object.keys({ ...changes.networkInterfaces, ...changes.instances }).some(isAppliance)
+  );
+}
+
+export const touchesWays = (changes: NetworkChanges): boolean =>
+  TOPOLOGY_TABLES.some((table) => changes[table] !== undefined);
+
+/** A copy of the ways as they are, with all that can be compared later walked. */
+export function keptWays(index: ReachIndex, isComplete: boolean): WayView {
+  const kept = { ...presentWays(index), sites: index.points.sites.slice() };
+  if (!isComplete) return kept;
+  const sites = new Set(livePoints(index).map((point) => kept.sites[point] ?? 0));
+  for (const from of sites) for (const to of sites) wayKind(index, kept, from, to);
+  return kept;
+}
+
+const livePoints = ({ points }: ReachIndex): readonly PointId[] => [...points.sorted[4], ...points.sorted[6]];
+
+/** Sites at which ways may be others now. */
+export type StaleSites = (site: SiteId) => boolean;
+
+/** Takes in routes, ACLs and gateways that are others. Ways between subnets that have nothing to do with it are kept. */
+export function refreshWays(index: ReachIndex, replaced: Replaced, isApplianceTouched: boolean): StaleSites {
+  const subnets = isApplianceTouched ? null : staleSubnets(index.network, index.topology.network, replaced);
+  index.topology = topologyOf({ ...index.network });
+  index.borders = { 4: wayBoundaries(index.topology, 4), 6: wayBoundaries(index.topology, 6) };
+  const isStale: StaleSites = (site) =>
+    subnets === null || subnets.has(index.sites.list[site]?.subnetId ?? "");
+  index.ways = subnets === null ? createWayMemory() : freshWays(index.ways, index.sites.list.length, isStale);
+  index.outsideWays.clear();
+  Object.assign(index.faces, createFaces());
+  for (const end of index.ends.list) {
+    if (end?.kind !== "interface") continue;
+    for (const [at, point] of end.points.entries()) {
+      const address = end.facts.addresses[at];
+      if (address !== undefined)
+        index.points.sites[point] = siteOf(index.sites, index.borders, end.facts, address);
+    }
+  }
+  return isStale;
+}
+
+/** Null: all of them. Packets of other subnets go through one that holds a gateway, so all are stale with it. */
+function staleSubnets(now: Network, before: Network, replaced: Replaced): ReadonlySet<string> | null {
+  const own = new Set(["subnets", "networkAcls", "routeTables"]);
+  const others = TOPOLOGY_TABLES.filter((table) => !own.has(table) && table !== "prefixLists");
+  if (others.some((table) => replaced[table].size > 0)) return null;
+  if (replaced.prefixLists.size > 0 && [now, before].some(routesByList)) return null;
+  const stale = new Set<string>(replaced.subnets.keys());
+  for (const network of [now, before]) {
+    for (const subnet of recordsOf<Subnet>(network.subnets)) {
+      if (isServedBy(network, subnet, replaced)) stale.add(subnet.subnetId);
+    }
+  }
+  return [now, before].some((network) => isOnTheWay(network, stale)) ? null : stale;
+}
+
+const routesByList = (network: Network): boolean =>
+  recordsOf<RouteTable>(network.routeTables).some(({ routes }) =>
+    routes.some(({ destination }) => destination.kind === "prefixList"),
+  );
+
+/** Is its ACL or route table among those that changed? Main and default ones serve who names none, or one that is gone. */
+function isServedBy(network: Network, subnet: Subnet, { networkAcls, routeTables }: Replaced): boolean {
+  const serves = (
+    changed: ReadonlyMap<string, unknown>,
+    table: Readonly<Record<string, Readonly<{ vpcId: string; isMain?: boolean; isDefault?: boolean }>>>,
+    id: string | null,
+  ) =>
+    [...changed.keys()].some((each) => {
+      if (each === id) return true;
+      const record = table[each];
+      return record?.vpcId === subnet.vpcId && (record.isMain === true || record.isDefault === true);
+    });
+  return (
+    serves(networkAcls, network.networkAcls, subnet.networkAclId) ||
+    serves(routeTables, network.routeTables, subnet.routeTableId)
+  );
+}
+
+function isOnTheWay(network: Network, subnetIds: ReadonlySet<string>): boolean {
+  const holders: readonly SubnetId[] = [
+    ...recordsOf(network.natGateways).map(({ subnetId }) => subnetId),
+    ...recordsOf(network.transitGatewayAttachments).flatMap((each) => each.subnetIds),
+  ];
+  const appliances = topologyOf(network).appliances;
+  return (
+    holders.some((id) => subnetIds.has(id)) ||
+    [...appliances.values()].some((each) => subnetIds.has(each.networkInterface.subnetId))
+  );
+}
+
+/** Points that stood at one site and stand at one now. */
+export type Movers = Readonly<{ from: SiteId; to: SiteId; points: PointId[] }>;
+
+/** Pairs of such points between which the way is another kind now, sender first. */
+export function* changedWays(
+  index: ReachIndex,
+  before: WayView,
+  isStale: StaleSites,
+  isLeftOut: (point: PointId) => boolean,
+): Generator<readonly [Movers, Movers]> {
+  const movers = [...moversOf(index, before, isLeftOut)];
+  const isSame = ({ from, to }: Movers) => from === to && !isStale(to);
+  const now = presentWays(index);
+  const kind = (view: WayView, from: SiteId, to: SiteId): WayKindId => wayKind(index, view, from, to);
+  for (const sender of movers) {
+    for (const receiver of movers) {
+      if (isSame(sender) && isSame(receiver)) continue;
+      const was = kind(before, sender.from, receiver.from);
+      if (was !== kind(now, sender.to, receiver.to)) yield [sender, receiver];
+    }
+  }
+}
+
+const SITES = 2 ** 24;
+
+function moversOf(
+  index: ReachIndex,
+  before: WayView,
+  isLeftOut: (point: PointId) => boolean,
+): Iterable<Movers> {
+  const movers = new Map<number, Movers>();
+  for (const point of livePoints(index)) {
+    if (isLeftOut(point)) continue;
+    const [from, to] = [before.sites[point] ?? 0, index.points.sites[point] ?? 0];
+    const own = movers.get(from * SITES + to) ?? { from, to, points: [] };
+    own.points.push(point);
+    movers.set(from * SITES + to, own);
+  }
+  return movers.values();
+}
