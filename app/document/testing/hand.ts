@@ -44,6 +44,7 @@ export const traffic = (hand: Hand): SecurityGroupRule["traffic"] =>
       { ipProtocol: "udp", ports: { from: 53, to: 53 } },
       { ipProtocol: "icmp", icmpType: 8, icmpCode: "all" },
       { ipProtocol: hand.number(300) },
+      { ipProtocol: "all" },
     ],
     { ipProtocol: "all" },
   );
@@ -54,8 +55,9 @@ const remote = (hand: Hand): SecurityGroupRule["remote"] =>
       { kind: "cidrIpv4", cidrIpv4: hand.pick(CIDRS, "") },
       { kind: "cidrIpv6", cidrIpv6: hand.pick(IPV6_CIDRS, "") },
       { kind: "group", groupId: hand.any("securityGroup", "securityGroups") },
+      { kind: "prefixList", prefixListId: hand.any("prefixList", "prefixLists") },
     ],
-    { kind: "prefixList", prefixListId: hand.any("prefixList", "prefixLists") },
+    { kind: "cidrIpv4", cidrIpv4: "0.0.0.0/0" },
   );
 
 export const rule = (hand: Hand): SecurityGroupRule => ({

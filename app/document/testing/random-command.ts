@@ -32,6 +32,8 @@ import { createSubnet, modifySubnet, nextFreeSubnetCidr } from "../commands/subn
 import { createVpc, modifyVpc } from "../commands/vpc";
 import type { Diagram } from "../diagram";
 import { CIDRS, type Draw, FRAME, type Hand, handOf, PLACE, rule, traffic } from "./hand";
+import { NETWORK_COMMANDS } from "./random-network-command";
+import { SERVICE_COMMANDS } from "./random-service-command";
 
 const groupAndRule = (hand: Hand) => {
   const groupId = hand.any("securityGroup", "securityGroups");
@@ -141,7 +143,7 @@ const addressesOf = (hand: Hand) => {
   };
 };
 
-const COMMANDS: readonly ((hand: Hand) => Command)[] = [
+const DOCUMENT_COMMANDS: readonly ((hand: Hand) => Command)[] = [
   newVpc,
   newSubnet,
   newSubnet,
@@ -209,6 +211,8 @@ const COMMANDS: readonly ((hand: Hand) => Command)[] = [
   () => showInternet(PLACE),
   (hand) => renameDesign(hand.pick(["Shop", ""], "Shop"), "name"),
 ];
+
+const COMMANDS = [...DOCUMENT_COMMANDS, ...NETWORK_COMMANDS, ...SERVICE_COMMANDS];
 
 /** The command that these numbers mean in this diagram. `step` keeps the ids apart that commands of one sequence make. */
 export const commandFor = (diagram: Diagram, draw: Draw, step: number): Command => {
