@@ -26,6 +26,12 @@ import "./fields/fields.css";
 import "./rules/rules.css";
 import "./rows/rows.css";
 import "./arrow/arrow.css";
+import { LoadBalancerDetails } from "./services/LoadBalancerDetails";
+import { ManagedResourceDetails } from "./services/ManagedResourceDetails";
+import { VpcEndpointDetails } from "./services/VpcEndpointDetails";
+import { AttachmentDetails } from "./transit/AttachmentDetails";
+import { TransitGatewayDetails } from "./transit/TransitGatewayDetails";
+import { TransitRouteTableDetails } from "./transit/TransitRouteTableDetails";
 import { useCloudscapeMode } from "./use-cloudscape-mode";
 
 /** Drafts are dropped when their rule becomes another one (undo), whichever group is shown. */
@@ -102,6 +108,18 @@ const One = ({ id }: Readonly<{ id: string }>) => {
       return <NatGatewayDetails gateway={found.record} />;
     case "vpcPeeringConnection":
       return <PeeringDetails peering={found.record} />;
+    case "transitGateway":
+      return <TransitGatewayDetails gateway={found.record} />;
+    case "transitGatewayAttachment":
+      return <AttachmentDetails attachment={found.record} />;
+    case "transitGatewayRouteTable":
+      return <TransitRouteTableDetails table={found.record} />;
+    case "vpcEndpoint":
+      return <VpcEndpointDetails endpoint={found.record} />;
+    case "loadBalancer":
+      return <LoadBalancerDetails balancer={found.record} />;
+    case "managedResource":
+      return <ManagedResourceDetails resource={found.record} />;
     case undefined:
       return id === INTERNET_PLACE ? <InternetDetails /> : <Overview />;
   }

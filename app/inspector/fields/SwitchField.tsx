@@ -1,5 +1,6 @@
 import Checkbox from "@cloudscape-design/components/checkbox";
 import type { Command } from "../../document/command";
+import { Refused } from "../parts/Refused";
 import { useRefusal } from "./use-refusal";
 
 type Props = Readonly<{ label: string; note: string; on: boolean; turn(on: boolean): Command }>;
@@ -12,11 +13,7 @@ export const SwitchField = ({ label, note, on, turn }: Props) => {
       <Checkbox checked={on} onChange={({ detail }) => run(turn(detail.checked))} description={note}>
         {label}
       </Checkbox>
-      {refused === undefined ? null : (
-        <p className="pl-fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused text={refused} />
     </div>
   );
 };

@@ -13,6 +13,7 @@ import { ACL_TYPES } from "../rules/acl-types";
 import { DIRECTION_WORD } from "../rules/direction";
 import { messageProps, PortsCell, ProtocolCell, TypeCell } from "../rules/RuleCells";
 import { cidrSuggestions } from "../rules/remote-options";
+import { ruleType } from "../rules/rule-types";
 import type { EntryTexts } from "./entry-form";
 
 type Table = LiveRows<NetworkAclEntry, EntryTexts>;
@@ -45,7 +46,7 @@ const EntryFields = ({ row, messages, direction, vpcId, handle, edit, commit, re
     editing: { edit: (change: Parameters<Table["edit"]>[1]) => edit(key, change), commit },
   };
   return (
-    <li className={`pl-editrow pl-entry${row.draft === null ? "" : " pl-editrow--draft"}`} aria-label={name}>
+    <li className={className(row)} aria-label={name}>
       <div className="pl-entry__number">
         <NumberCell {...cell} handle={handle} />
       </div>
@@ -90,6 +91,11 @@ const EntryFields = ({ row, messages, direction, vpcId, handle, edit, commit, re
       <RowMessages messages={messages} id={id} />
     </li>
   );
+};
+
+const className = ({ draft, texts }: Props["row"]): string => {
+  const isIcmp = ruleType(texts.type).form.kind === "icmp";
+  return `pl-editrow pl-entry${isIcmp ? " pl-entry--icmp" : ""}${draft === null ? "" : " pl-editrow--draft"}`;
 };
 
 type NumberProps = Readonly<{

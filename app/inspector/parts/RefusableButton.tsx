@@ -2,6 +2,7 @@ import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import type { ReactNode } from "react";
 import type { Command } from "../../document/command";
 import { useRefusal } from "../fields/use-refusal";
+import { Refused } from "./Refused";
 
 type Props = Readonly<{
   command(): Command;
@@ -24,11 +25,7 @@ export const RefusableButton = ({ command, children, iconName, onDone }: Props) 
       >
         {children}
       </Button>
-      {refused === undefined ? null : (
-        <p className="pl-fault" role="alert">
-          {refused}
-        </p>
-      )}
+      <Refused text={refused} />
     </div>
   );
 };

@@ -32,6 +32,13 @@ export const cidrSuggestions = (
   ...blockOptions(context).filter(({ options }) => options.length > 0),
 ];
 
+/** The blocks of all VPCs, where routes between them are written. */
+export const vpcBlockSuggestions = (network: Network): readonly RemoteOptions[] =>
+  recordsOf(network.vpcs).map(({ name, vpcId, cidrBlock, secondaryCidrBlocks, ipv6CidrBlocks }) => ({
+    label: name || vpcId,
+    options: [cidrBlock, ...secondaryCidrBlocks, ...ipv6CidrBlocks].map((value) => ({ value })),
+  }));
+
 const blockOptions = (context: Pick<RuleContext, "network" | "vpcId">): readonly RemoteOptions[] => [
   { label: "IP ranges", options: recordsOf(context.network.ipRanges).flatMap(rangeOptions) },
   { label: "CIDRs in use", options: cidrOptions(context) },

@@ -1,0 +1,89 @@
+import { interfacesOf, type LoadBalancer, needsSecondZone, recordOf } from "../../../engine";
+import { modifyLoadBalancer } from "../../document/commands/load-balancer";
+import { usePathlight } from "../../store/store";
+import { placeFacts } from "../details/InstanceDetails";
+import { InterfacePanel } from "../details/InterfacePanel";
+import { ChoiceField } from "../fields/ChoiceField";
+import { NameField } from "../fields/NameField";
+import { SwitchField } from "../fields/SwitchField";
+import { DeleteButton } from "../parts/DeleteButton";
+import { Facts } from "../parts/Facts";
+import { Heading } from "../parts/Heading";
+import { Section } from "../parts/Section";
+import { ListenerRows } from "./ListenerRows";
+
+type Props = Readonly<{ balancer: LoadBalancer }>;
+
+const SCHEMES: readonly Readonly<{ value: LoadBalancer["scheme"]; label: string }>[] = [
+  { value: "internet-facing", label: "Internet-facing" },
+  { value: "internal", label: "Internal" },
+];
+
+/** A load balancer: its scheme, its listeners with their targets, and the groups of its interfaces. */
+export const LoadBalancerDetails = ({ balancer }: Props) => {
+  const { loadBalancerId: id, name, loadBalancerType, scheme } = balancer;
+  const network = usePathlight(({ diagram }) => diagram.network);
+  return (
+    <>
+      <Heading
+        glyph="loadBalancer"
+        title={name || id}
+        subtitle={`${id} · ${loadBalancerType === "network" ? "Network" : "Application"} Load Balancer`}
+        actions={<DeleteButton ids={[id]} />}
+      />
+      <Facts facts={placeFacts(network, id)} />
+      <div className="pl-form pl-form--two">
+        <NameField
+          id={id}
+          nameIn={({ loadBalancers }) => recordOf(loadBalancers, id)?.name}
+          rename={(text) => modifyLoadBalancer(id, { name: text })}
+        />
+        <ChoiceField
+          label="Scheme"
+          choices={SCHEMES}
+          value={scheme}
+          choose={(value) =>
+            modifyLoadBalancer(id, { scheme: SCHEMES.find((each) => each.value === value)?.value ?? scheme })
+          }
+          note="AWS would replace the load balancer."
+        />
+      </div>
+      {loadBalancerType === "network" ? (
+        <div className="pl-form">
+          <SwitchField
+            label="Preserve client IP addresses"
+            note="On: targets see the client's address. Off: they see the load balancer's."
+            on={balancer.preservesClientIp}
+            turn={(on) => modifyLoadBalancer(id, { preservesClientIp: on })}
+          />
+        </div>
+      ) : null}
+      <Section title="Listeners">
+        <ListenerRows balancer={balancer} />
+      </Section>
+      <Interfaces balancer={balancer} />
+    </>
+  );
+};
+
+const groupsNote = (type: LoadBalancer["loadBalancerType"], worn: number): string => {
+  if (type === "network" && worn === 0)
+    return "Made without security groups, it stays without: it is open to all.";
+  return "Managed by the service, one a zone. Their groups change together.";
+};
+
+const Interfaces = ({ balancer }: Props) => {
+  const network = usePathlight(({ diagram }) => diagram.network);
+  const interfaces = interfacesOf(network, balancer.loadBalancerId);
+  const worn = interfaces.flatMap(({ groupIds }) => groupIds).length;
+  return (
+    <Section title="Network interfaces" note={groupsNote(balancer.loadBalancerType, worn)}>
+      {needsSecondZone(network, balancer) ? (
+        <p className="pl-nothing">AWS wants an Application Load Balancer in at least two zones.</p>
+      ) : null}
+      {interfaces.map((each) => (
+        <InterfacePanel key={each.networkInterfaceId} owned={each} />
+      ))}
+    </Section>
+  );
+};
