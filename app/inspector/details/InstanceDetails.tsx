@@ -13,6 +13,7 @@ import {
 import { modifyInstance } from "../../document/commands/instance";
 import { vpcOf } from "../../document/find";
 import { usePathlight } from "../../store/store";
+import { ChoiceField } from "../fields/ChoiceField";
 import { LiveTextField } from "../fields/LiveTextField";
 import { useLiveText } from "../fields/use-live-text";
 import { DeleteButton } from "../parts/DeleteButton";
@@ -24,6 +25,12 @@ import { AttachInterface } from "./AttachInterface";
 import { InterfacePanel } from "./InterfacePanel";
 
 type Props = Readonly<{ instance: Instance }>;
+
+/** What a drawing tells apart; a state on the way from one to the other is shown as it was imported. */
+const STATES = [
+  { value: "running", label: "Running" },
+  { value: "stopped", label: "Stopped" },
+];
 
 /** An EC2 instance: its name and type, and its interfaces with addresses and groups. */
 export const InstanceDetails = ({ instance }: Props) => {
@@ -47,6 +54,15 @@ export const InstanceDetails = ({ instance }: Props) => {
           mergeKey={`${instanceId} name`}
         />
         <InstanceTypeField instance={instance} />
+        <ChoiceField
+          label="State"
+          choices={STATES}
+          value={instance.state}
+          choose={(value) =>
+            modifyInstance(instanceId, { state: value === "stopped" ? "stopped" : "running" })
+          }
+          note="Only a running instance sends and receives."
+        />
       </div>
       <Section title="Network interfaces" note={limitNote(instance.instanceType, interfaces.length)}>
         {interfaces.map((each) => (

@@ -21,6 +21,7 @@ import { vpcOf } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
 import { GroupPicker } from "../fields/GroupPicker";
 import { LiveTextField } from "../fields/LiveTextField";
+import { SwitchField } from "../fields/SwitchField";
 import { DeleteButton } from "../parts/DeleteButton";
 import { ElementLink } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
@@ -65,6 +66,14 @@ export const InterfaceDetails = ({ networkInterface }: Props) => {
       )}
       <div className="pl-form">
         <GroupPicker wearer={networkInterface} name={title} />
+        {requesterManaged ? null : (
+          <SwitchField
+            label="Source/destination check"
+            note="On: it takes only packets from or to its own addresses. Turn it off on what forwards for others, such as a firewall or a NAT instance."
+            on={networkInterface.sourceDestCheck}
+            turn={(on) => modifyNetworkInterfaceAttribute(id, { sourceDestCheck: on })}
+          />
+        )}
       </div>
       <Section title="Addresses">
         <Addresses owner={networkInterface} name={title} />

@@ -4,8 +4,14 @@ import { GroupPicker } from "../fields/GroupPicker";
 import { ElementLink } from "../parts/ElementLink";
 import { Addresses } from "./Addresses";
 
+type Props = Readonly<{
+  owned: NetworkInterface;
+  /** False where it can never wear a group. */
+  canWear?: boolean;
+}>;
+
 /** One interface within what it is attached to: where it is, its addresses, its groups. */
-export const InterfacePanel = ({ owned }: Readonly<{ owned: NetworkInterface }>) => {
+export const InterfacePanel = ({ owned, canWear = true }: Props) => {
   const title = usePathlight(({ diagram }) => interfaceTitle(diagram.network, owned));
   return (
     <div className="pl-panel">
@@ -18,7 +24,7 @@ export const InterfacePanel = ({ owned }: Readonly<{ owned: NetworkInterface }>)
         </span>
       </p>
       <Addresses owner={owned} name={title} />
-      <GroupPicker wearer={owned} name={title} />
+      {canWear ? <GroupPicker wearer={owned} name={title} /> : null}
     </div>
   );
 };

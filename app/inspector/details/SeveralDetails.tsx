@@ -3,6 +3,7 @@ import Select from "@cloudscape-design/components/select";
 import {
   asId,
   interfacesOf,
+  isWearableIn,
   type Network,
   type NetworkInterface,
   recordOf,
@@ -45,13 +46,14 @@ export const SeveralDetails = ({ ids }: Props) => (
   </>
 );
 
-/** Only where all interfaces lie in one VPC: a group is worn in its own VPC only. */
+/** Only where all interfaces lie in one VPC: a group is worn in its own VPC and in those that it is associated with. */
 const AddGroupToAll = ({ ids }: Props) => {
   const { network, layout } = usePathlight(({ diagram }) => diagram);
   const wearers = wearersOf(network, ids);
   const vpcIds = new Set(wearers.map(({ networkInterfaceId }) => vpcOf(network, networkInterfaceId)));
-  if (vpcIds.size !== 1) return null;
-  const groups = recordsOf(network.securityGroups).filter(({ vpcId }) => vpcIds.has(vpcId));
+  const [vpcId] = vpcIds;
+  if (vpcIds.size !== 1 || vpcId == null) return null;
+  const groups = recordsOf(network.securityGroups).filter((group) => isWearableIn(group, vpcId));
   const add = (id: string): void => {
     const groupId = asId<"securityGroup">(id);
     const without = wearers.filter(({ groupIds }) => !groupIds.includes(groupId));

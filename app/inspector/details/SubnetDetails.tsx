@@ -10,6 +10,7 @@ import { ElementLink } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { Section } from "../parts/Section";
+import { SubnetAssociationFields } from "./SubnetAssociationFields";
 
 type Props = Readonly<{ subnet: Subnet }>;
 
@@ -35,6 +36,7 @@ export const SubnetDetails = ({ subnet }: Props) => {
         ]}
       />
       <SubnetFields subnet={subnet} />
+      <SubnetAssociationFields subnet={subnet} />
       <div className="pl-form">
         <Checkbox
           checked={mapPublicIpOnLaunch}

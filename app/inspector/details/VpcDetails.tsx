@@ -9,6 +9,9 @@ import { ElementList } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { Section } from "../parts/Section";
+import { VpcConnections } from "./VpcConnections";
+import { VpcGateways } from "./VpcGateways";
+import { VpcNetworkAcls, VpcRouteTables } from "./VpcTables";
 
 type Props = Readonly<{ vpc: Vpc }>;
 
@@ -40,7 +43,11 @@ export const VpcDetails = ({ vpc }: Props) => {
           aside={(id) => recordOf(network.subnets, id)?.cidrBlock}
         />
       </Section>
+      <VpcRouteTables vpc={vpc} />
+      <VpcGateways vpc={vpc} />
+      <VpcNetworkAcls vpc={vpc} />
       <GroupList vpcId={vpcId} />
+      <VpcConnections vpc={vpc} />
     </>
   );
 };

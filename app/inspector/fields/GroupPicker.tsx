@@ -1,7 +1,14 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Multiselect from "@cloudscape-design/components/multiselect";
 import { useState } from "react";
-import { asId, type NetworkInterface, QUOTAS, recordsOf, type SecurityGroup } from "../../../engine";
+import {
+  asId,
+  isWearableIn,
+  type NetworkInterface,
+  QUOTAS,
+  recordsOf,
+  type SecurityGroup,
+} from "../../../engine";
 import { modifyNetworkInterfaceAttribute } from "../../document/commands/network-interface";
 import { vpcOf } from "../../document/find";
 import { sentenceOf } from "../../document/refusal-sentences";
@@ -25,7 +32,9 @@ export const GroupPicker = ({ wearer, name }: Readonly<{ wearer: NetworkInterfac
     label: groupName,
     iconSvg: squareIcon(layout.groupColors[groupId] ?? 0),
   });
-  const groups = recordsOf(network.securityGroups).filter((group) => group.vpcId === vpcId);
+  const groups = recordsOf(network.securityGroups).filter(
+    (group) => vpcId !== null && isWearableIn(group, vpcId),
+  );
   const worn = wearer.groupIds.flatMap((id) => groups.filter((group) => group.groupId === id));
   const change = (ids: readonly (string | undefined)[]): void => {
     const groupIds = ids.flatMap((id) => (id === undefined ? [] : [asId<"securityGroup">(id)]));

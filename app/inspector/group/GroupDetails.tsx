@@ -13,6 +13,7 @@ import { GroupActions } from "./GroupActions";
 import { GroupEffects } from "./GroupEffects";
 import { GroupInterfaces } from "./GroupInterfaces";
 import { GroupSettings } from "./GroupSettings";
+import { GroupVpcs } from "./GroupVpcs";
 import { ruleCount } from "./rule-count";
 
 type Props = Readonly<{ group: SecurityGroup }>;
@@ -44,6 +45,7 @@ export const GroupDetails = ({ group }: Props) => {
           rulesTab(group, "ingress", "Inbound"),
           rulesTab(group, "egress", "Outbound"),
           { id: "interfaces", label: "Interfaces", content: <GroupInterfaces group={group} /> },
+          { id: "vpcs", label: vpcsLabel(group), content: <GroupVpcs group={group} /> },
           { id: "details", label: "Details", content: <GroupSettings group={group} /> },
         ]}
       />
@@ -51,12 +53,24 @@ export const GroupDetails = ({ group }: Props) => {
   );
 };
 
+/** In the console's words where there is room for them. */
+const vpcsLabel = ({ associatedVpcIds }: SecurityGroup) => (
+  <>
+    VPC
+    <span className="pl-tab__word pl-tab__word--fifth"> associations</span>
+    <span className="pl-tab__short" aria-hidden="true">
+      s
+    </span>
+    {associatedVpcIds.length === 0 ? "" : ` (${associatedVpcIds.length})`}
+  </>
+);
+
 const rulesTab = (group: SecurityGroup, direction: Direction, label: string) => ({
   id: direction,
   label: (
     <>
       {label}
-      <span className="pl-tab__word"> rules</span> ({countOf(group, direction)})
+      <span className="pl-tab__word pl-tab__word--fifth"> rules</span> ({countOf(group, direction)})
     </>
   ),
   content: (

@@ -1,6 +1,12 @@
 import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
-import { interfaceTitle, type NetworkInterface, recordsOf, type SecurityGroup } from "../../../engine";
+import {
+  interfaceTitle,
+  isWearableIn,
+  type NetworkInterface,
+  recordsOf,
+  type SecurityGroup,
+} from "../../../engine";
 import { addGroup, removeGroup } from "../../document/commands/network-interface";
 import { groupUsers, vpcOf } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
@@ -59,7 +65,7 @@ const Member = ({ group, member }: Props & Readonly<{ member: NetworkInterface }
 const AddMember = ({ group, members }: Props & Readonly<{ members: readonly NetworkInterface[] }>) => {
   const network = usePathlight(({ diagram }) => diagram.network);
   const others = recordsOf(network.networkInterfaces).filter(
-    (each) => !members.includes(each) && vpcOf(network, each.networkInterfaceId) === group.vpcId,
+    (each) => !members.includes(each) && isWearableIn(group, vpcOf(network, each.networkInterfaceId) ?? ""),
   );
   if (others.length === 0) return null;
   return (

@@ -1,12 +1,13 @@
-import { interfacesOf, type LoadBalancer, needsSecondZone, recordOf } from "../../../engine";
+import { interfacesOf, type LoadBalancer, type Network, needsSecondZone, recordOf } from "../../../engine";
 import { modifyLoadBalancer } from "../../document/commands/load-balancer";
+import { vpcOf } from "../../document/find";
 import { usePathlight } from "../../store/store";
-import { placeFacts } from "../details/InstanceDetails";
 import { InterfacePanel } from "../details/InterfacePanel";
 import { ChoiceField } from "../fields/ChoiceField";
 import { NameField } from "../fields/NameField";
 import { SwitchField } from "../fields/SwitchField";
 import { DeleteButton } from "../parts/DeleteButton";
+import { ElementLink } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { Section } from "../parts/Section";
@@ -31,7 +32,7 @@ export const LoadBalancerDetails = ({ balancer }: Props) => {
         subtitle={`${id} · ${loadBalancerType === "network" ? "Network" : "Application"} Load Balancer`}
         actions={<DeleteButton ids={[id]} />}
       />
-      <Facts facts={placeFacts(network, id)} />
+      <Facts facts={zoneFacts(network, id)} />
       <div className="pl-form pl-form--two">
         <NameField
           id={id}
@@ -66,6 +67,19 @@ export const LoadBalancerDetails = ({ balancer }: Props) => {
   );
 };
 
+/** It stands in several zones at once. */
+const zoneFacts = (network: Network, id: string) => {
+  const vpcId = vpcOf(network, id);
+  const subnets = interfacesOf(network, id).flatMap(
+    ({ subnetId }) => recordOf(network.subnets, subnetId) ?? [],
+  );
+  return [
+    ["VPC", vpcId === null ? "none" : <ElementLink key="vpc" id={vpcId} />],
+    ["Subnets", subnets.length],
+    ["Availability Zones", subnets.map(({ availabilityZone }) => availabilityZone).join(", ")],
+  ] as const;
+};
+
 const groupsNote = (type: LoadBalancer["loadBalancerType"], worn: number): string => {
   if (type === "network" && worn === 0)
     return "Made without security groups, it stays without: it is open to all.";
@@ -82,7 +96,11 @@ const Interfaces = ({ balancer }: Props) => {
         <p className="pl-nothing">AWS wants an Application Load Balancer in at least two zones.</p>
       ) : null}
       {interfaces.map((each) => (
-        <InterfacePanel key={each.networkInterfaceId} owned={each} />
+        <InterfacePanel
+          key={each.networkInterfaceId}
+          owned={each}
+          canWear={balancer.loadBalancerType === "application" || worn > 0}
+        />
       ))}
     </Section>
   );

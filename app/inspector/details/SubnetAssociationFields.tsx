@@ -1,0 +1,104 @@
+import {
+  asId,
+  defaultNetworkAclOf,
+  mainRouteTableOf,
+  type Network,
+  networkAclOf,
+  recordsOf,
+  routeTableOf,
+  type Subnet,
+} from "../../../engine";
+import { replaceNetworkAclAssociation } from "../../document/commands/network-acl";
+import { associateRouteTable } from "../../document/commands/route-table";
+import { nameOf } from "../../document/find";
+import { usePathlight } from "../../store/store";
+import { type Choice, ChoiceField } from "../fields/ChoiceField";
+import { ElementLink } from "../parts/ElementLink";
+import { Section } from "../parts/Section";
+import { type Exposure, exposureOf } from "../route-table/subnet-exposure";
+
+type Props = Readonly<{ subnet: Subnet }>;
+
+/** The choice of what the VPC has for subnets that name nothing. */
+const BY_DEFAULT = "";
+
+const EXPOSURE_WORD: Readonly<Record<Exposure["kind"], string>> = {
+  public: "Public subnet",
+  private: "Private subnet",
+  unknown: "Routes not told",
+};
+
+/** Which route table routes a subnet and which network ACL filters it, and whether that makes it public. */
+export const SubnetAssociationFields = ({ subnet }: Props) => {
+  const network = usePathlight(({ diagram }) => diagram.network);
+  const { kind, why } = exposureOf(network, subnet);
+  return (
+    <Section title="Routing and filtering">
+      <p className="pl-text">
+        <strong>{EXPOSURE_WORD[kind]}</strong>: {why}
+      </p>
+      <div className="pl-form pl-form--two">
+        <div>
+          <ChoiceField
+            label="Route table"
+            choices={tableChoices(network, subnet)}
+            value={ownTable(network, subnet)}
+            choose={(value) =>
+              associateRouteTable(subnet.subnetId, value === BY_DEFAULT ? null : asId<"routeTable">(value))
+            }
+            empty="This VPC has no route table"
+          />
+          <Open id={routeTableOf(network, subnet)?.routeTableId} />
+        </div>
+        <div>
+          <ChoiceField
+            label="Network ACL"
+            choices={aclChoices(network, subnet)}
+            value={ownAcl(network, subnet)}
+            choose={(value) =>
+              replaceNetworkAclAssociation(
+                subnet.subnetId,
+                value === BY_DEFAULT ? null : asId<"networkAcl">(value),
+              )
+            }
+            empty="This VPC has no network ACL"
+          />
+          <Open id={networkAclOf(network, subnet)?.networkAclId} />
+        </div>
+      </div>
+    </Section>
+  );
+};
+
+const Open = ({ id }: Readonly<{ id: string | undefined }>) =>
+  id === undefined ? null : (
+    <p className="pl-field__link">
+      <ElementLink id={id} />
+    </p>
+  );
+
+/** What the subnet names; nothing where that is gone. */
+const ownTable = ({ routeTables }: Network, { routeTableId }: Subnet): string =>
+  routeTableId !== null && Object.hasOwn(routeTables, routeTableId) ? routeTableId : BY_DEFAULT;
+
+const ownAcl = ({ networkAcls }: Network, { networkAclId }: Subnet): string =>
+  networkAclId !== null && Object.hasOwn(networkAcls, networkAclId) ? networkAclId : BY_DEFAULT;
+
+const byDefault = (network: Network, id: string | undefined, word: string): Choice => ({
+  value: BY_DEFAULT,
+  label: id === undefined ? `${word}: none` : `${word}: ${nameOf(network, id)}`,
+});
+
+const tableChoices = (network: Network, { vpcId }: Subnet): readonly Choice[] => [
+  byDefault(network, mainRouteTableOf(network, vpcId)?.routeTableId, "Main"),
+  ...recordsOf(network.routeTables)
+    .filter((table) => table.vpcId === vpcId)
+    .map(({ routeTableId }) => ({ value: routeTableId, label: nameOf(network, routeTableId) })),
+];
+
+const aclChoices = (network: Network, { vpcId }: Subnet): readonly Choice[] => [
+  byDefault(network, defaultNetworkAclOf(network, vpcId)?.networkAclId, "Default"),
+  ...recordsOf(network.networkAcls)
+    .filter((acl) => acl.vpcId === vpcId)
+    .map(({ networkAclId }) => ({ value: networkAclId, label: nameOf(network, networkAclId) })),
+];
