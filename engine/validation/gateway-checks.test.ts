@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { asId } from "../model/id";
+import { type Network, recordOf } from "../model/network";
+import { BASE_WORLD } from "../testing/base-world";
+import {
+  change,
+  internetGateway,
+  natGateway,
+  network,
+  peering,
+  routeTable,
+  subnet,
+  transitGateway,
+  transitGatewayAttachment,
+  transitGatewayRouteTable,
+  vpc,
+} from "../testing/network-builder";
+import { checkAddress, checkPublicAddress } from "./address-check";
+import { freeAddress } from "./free-address";
+import {
+  checkAttachInternetGateway,
+  checkHasInternetGateway,
+  publicAddressHolders,
+} from "./internet-gateway-check";
+import { checkNatGateway } from "./nat-gateway-check";
+import { refused } from "./testing/refused";
+import { checkTransitGatewayAttachment, defaultTransitRouteTableOf } from "./transit-gateway-check";
+import { checkVpc } from "./vpc-check";
+import { checkVpcEndpoint, gatewayServiceOf } from "./vpc-endpoint-check";
+import { checkPeeringStatus, checkVpcPeeringConnection } from "./vpc-peering-connection-check";
+
+const vpcId = (name: string) => asId<"vpc">(`vpc-${name}`);
+const subnetId = (name: string) => asId<"subnet">(`subnet-${name}`);
+
+describe("an internet gateway", () => {
+  const WORLD = change(BASE_WORLD, internetGateway("free", null));
+  const attached = (name: string, to: string, world = WORLD) => {
+    const gateway = recordOf(world.internetGateways, `igw-${name}`);
+    return gateway && refused(checkAttachInternetGateway(world, gateway, vpcId(to)));
+  };
+
+  test("is attached to one VPC, which has no other", () => {
+    expect(attached("free", "B")).toBe("ok");
+    expect(attached("free", "A")).toBe("Resource.AlreadyAssociated vpcHasInternetGateway");
+    expect(attached("A", "B")).toBe("Resource.AlreadyAssociated internetGatewayAttached");
+    expect(attached("free", "x")).toBe("InvalidVpcID.NotFound vpcNotFound");
+  });
+
+  test("is one of five in a Region", () => {
+    const names = ["C", "D", "E", "F"];
+    const vpcs = names.map((name, index) => vpc(name, `10.${index + 5}.0.0/16`));
+    const world = change(WORLD, ...vpcs, ...names.map((name) => internetGateway(name)));
+    expect(attached("free", "B", world)).toBe("InternetGatewayLimitExceeded internetGatewayLimit");
+  });
+
+  test("is what public addresses need, unless the design tells nothing of routing", () => {
+    expect(refused(checkHasInternetGateway(WORLD, "vpc-A"))).toBe("ok");
+    expect(refused(checkHasInternetGateway(WORLD, "vpc-B"))).toBe(
+      "Gateway.NotAttached publicAddressNeedsGateway",
+    );
+    expect(refused(checkHasInternetGateway(network(vpc("N", "10.0.0.0/16")), "vpc-N"))).toBe("ok");
+  });
+
+  test("serves the interfaces and NAT gateways with public addresses", () => {
+    expect(publicAddressHolders(WORLD, "vpc-A")).toEqual(["w1", "w2", "x1", "n1"]);
+    expect(publicAddressHolders(WORLD, "vpc-A", new Set(["eni-w1", "nat-n1"]))).toEqual(["w2", "x1"]);
+    expect(publicAddressHolders(WORLD, "vpc-B")).toEqual([]);
+  });
+});
+
+describe("a NAT gateway", () => {
+  const made = (name: string, connectivityType: "public" | "private", world = BASE_WORLD) =>
+    refused(checkNatGateway(world, { subnetId: subnetId(name), connectivityType }));
+
+  test("needs its subnet, and an internet gateway when it is public", () => {
+    expect(made("pa", "public")).toBe("ok");
+    expect(made("gone", "private")).toBe("InvalidSubnetID.NotFound subnetNotFound");
+    expect(made("xb", "public")).toBe("Gateway.NotAttached publicAddressNeedsGateway");
+    expect(made("xb", "private")).toBe("ok");
+  });
+
+  test("is one of five in a zone", () => {
+    const four = [1, 2, 3, 4].map((each) => natGateway(`m${each}`, "ra", `10.0.11.10${each}`));
+    expect(made("pa", "public", change(BASE_WORLD, ...four))).toBe("NatGatewayLimitExceeded natGatewayLimit");
+    const other = change(BASE_WORLD, ...four, subnet("zb", "A", "10.0.90.0/24", null, "us-east-1b"));
+    expect(made("zb", "private", other)).toBe("ok");
+  });
+
+  test("keeps its addresses from others", () => {
+    expect(refused(checkAddress(BASE_WORLD, "subnet-pa", "10.0.1.250"))).toBe(
+      "InvalidIPAddress.InUse addressInUse",
+    );
+    expect(refused(checkPublicAddress(BASE_WORLD, "198.51.100.250"))).toBe(
+      "Resource.AlreadyAssociated publicAddressInUse",
+    );
+    const world = change(BASE_WORLD, natGateway("n2", "ra", "10.0.11.4"));
+    expect(freeAddress(world, "subnet-ra")).toEqual({ ok: true, value: "10.0.11.5" });
+  });
+});
+
+describe("a peering connection", () => {
+  const WORLD = change(BASE_WORLD, vpc("C", "10.0.128.0/20"), vpc("D", "10.4.0.0/16"));
+  const made = (requester: string, accepter: string, world = WORLD) =>
+    refused(
+      checkVpcPeeringConnection(world, { requesterVpcId: vpcId(requester), accepterVpcId: vpcId(accepter) }),
+    );
+
+  test("joins two VPCs without an address in common, once", () => {
+    expect(made("A", "B")).toBe("ok");
+    expect(made("A", "A")).toBe("InvalidParameterValue peeringWithItself");
+    expect(made("A", "C")).toBe("InvalidParameterValue peeringOverlaps");
+    expect(made("A", "x")).toBe("InvalidVpcID.NotFound vpcNotFound");
+    expect(made("x", "A")).toBe("InvalidVpcID.NotFound vpcNotFound");
+    const peered = change(WORLD, peering("AB", "A", "B"));
+    expect(made("A", "B", peered)).toBe("VpcPeeringConnectionAlreadyExists peeringExists");
+    expect(made("B", "A", peered)).toBe("VpcPeeringConnectionAlreadyExists peeringExists");
+    expect(made("A", "D", peered)).toBe("ok");
+    expect(made("A", "B", change(WORLD, peering("AB", "A", "B", "deleted")))).toBe("ok");
+  });
+
+  test.each([
+    ["pending-acceptance", "active", "ok"],
+    ["pending-acceptance", "rejected", "ok"],
+    ["active", "active", "ok"],
+    ["active", "deleted", "ok"],
+    ["rejected", "active", "InvalidStateTransition peeringTransition"],
+    ["active", "pending-acceptance", "InvalidStateTransition peeringTransition"],
+    ["deleted", "active", "InvalidStateTransition peeringTransition"],
+  ] as const)("that is %s may become %s: %s", (before, after, answer) => {
+    expect(refused(checkPeeringStatus(before, after))).toBe(answer);
+  });
+
+  test("keeps a VPC from taking its peer's addresses, and routed ones", () => {
+    const grown = (world: Network, ...secondaryCidrBlocks: readonly string[]) => {
+      const record = world.vpcs[vpcId("A")];
+      return record && refused(checkVpc(world, { ...record, secondaryCidrBlocks }));
+    };
+    const peered = change(WORLD, peering("AB", "A", "B"));
+    expect(grown(WORLD, "10.1.128.0/20")).toBe("ok");
+    expect(grown(peered, "10.1.128.0/20")).toBe("VpcCidrConflict vpcBlockOfPeer");
+    expect(grown(change(WORLD, peering("AB", "A", "B", "rejected")), "10.1.128.0/20")).toBe("ok");
+    const routed = change(WORLD, routeTable("more", "A", ["10.7.3.0/24 -> nat:n1"]));
+    expect(grown(routed, "10.7.0.0/16")).toBe("VpcCidrConflict vpcBlockRouted");
+    expect(grown(routed, "10.7.3.0/24")).toBe("VpcCidrConflict vpcBlockRouted");
+    expect(grown(routed, "10.7.3.0/25")).toBe("ok");
+  });
+});
+
+describe("a transit gateway's attachment", () => {
+  const WORLD = change(
+    BASE_WORLD,
+    subnet("zb", "A", "10.0.90.0/24", null, "us-east-1b"),
+    transitGateway("hub"),
+    transitGateway("far", { region: "eu-west-1" }),
+    transitGatewayRouteTable("other", "far", []),
+    transitGatewayAttachment("B", "hub", "B", ["xb"]),
+  );
+  const attached = (...arguments_: Parameters<typeof transitGatewayAttachment>) => {
+    const world = change(WORLD, transitGatewayAttachment(...arguments_));
+    const record = recordOf(world.transitGatewayAttachments, `tgw-attach-${arguments_[0]}`);
+    return record && refused(checkTransitGatewayAttachment(WORLD, record));
+  };
+
+  test("has subnets of its VPC, one to a zone", () => {
+    expect(attached("A", "hub", "A", ["ra"])).toBe("ok");
+    expect(attached("A", "hub", "A", ["ra", "zb"])).toBe("ok");
+    expect(attached("A", "hub", "A", [])).toBe("InvalidParameterValue subnetsMissing");
+    expect(attached("A", "hub", "A", ["xb"])).toBe("InvalidParameterValue subnetOfOtherVpc");
+    expect(attached("A", "hub", "A", ["gone"])).toBe("InvalidSubnetID.NotFound subnetNotFound");
+    expect(attached("A", "hub", "A", ["ra", "rb"])).toBe("DuplicateSubnetsInSameZone subnetsInOneZone");
+  });
+
+  test("is the only one of its VPC, in one Region, by a table of its own gateway", () => {
+    expect(attached("B2", "hub", "B", ["xb"])).toBe("DuplicateTransitGatewayAttachment attachmentExists");
+    expect(attached("B2", "hub", "B", ["xb"], { state: "deleted" })).toBe("ok");
+    expect(attached("B", "hub", "B", ["xb"])).toBe("ok");
+    expect(attached("A", "far", "A", ["ra"])).toBe("InvalidParameterValue transitGatewayInOtherRegion");
+    expect(attached("A", "gone", "A", ["ra"])).toBe(
+      "InvalidTransitGatewayID.NotFound transitGatewayNotFound",
+    );
+    expect(attached("A", "hub", "A", ["ra"], { table: "gone" })).toBe(
+      "InvalidRouteTableID.NotFound transitRouteTableNotFound",
+    );
+    expect(attached("A", "hub", "A", ["ra"], { table: "other" })).toBe(
+      "InvalidParameterValue transitRouteTableOfOtherGateway",
+    );
+  });
+
+  test("gets the table named default, else the first", () => {
+    const hub = asId<"transitGateway">("tgw-hub");
+    const two = change(
+      WORLD,
+      transitGatewayRouteTable("b", "hub", []),
+      transitGatewayRouteTable("a", "hub", []),
+    );
+    expect(defaultTransitRouteTableOf(WORLD, hub)).toBeNull();
+    expect(defaultTransitRouteTableOf(two, hub)?.name).toBe("a");
+    const three = change(two, transitGatewayRouteTable("default", "hub", []));
+    expect(defaultTransitRouteTableOf(three, hub)?.name).toBe("default");
+  });
+});
+
+describe("an endpoint", () => {
+  test.each([
+    ["gateway", "com.amazonaws.us-east-1.s3", "ok"],
+    ["gateway", "com.amazonaws.us-east-1.dynamodb", "ok"],
+    ["gateway", "com.amazonaws.us-east-1.ssm", "InvalidParameterValue endpointService"],
+    ["gateway", "com.amazonaws.eu-west-1.s3", "InvalidParameterValue endpointService"],
+    ["interface", "com.amazonaws.us-east-1.ssm", "ok"],
+    ["interface", "", "InvalidParameterValue endpointService"],
+  ] as const)("of type %s for %s is answered with %s", (vpcEndpointType, serviceName, answer) => {
+    expect(refused(checkVpcEndpoint(BASE_WORLD, { vpcId: vpcId("A"), vpcEndpointType, serviceName }))).toBe(
+      answer,
+    );
+  });
+
+  test("is told by its service's name", () => {
+    expect(gatewayServiceOf("com.amazonaws.us-east-1.s3")).toBe("s3");
+    expect(gatewayServiceOf("com.amazonaws.us-east-1.ssm")).toBeNull();
+  });
+});
