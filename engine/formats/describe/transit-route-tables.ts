@@ -40,6 +40,7 @@ function propagatedFrom({ source, more, byDefault }: TableDetails, learned: read
   const telling = [source, ...more].filter((each) => fieldOf(each, key) !== undefined);
   const told = telling
     .flatMap((each) => objectsOf(each, key))
+    .filter((each) => !/^disabl/.test(textOf(each, "State")))
     .flatMap((each) => idOf<"transitGatewayAttachment">(each, "TransitGatewayAttachmentId") ?? []);
   return [...(telling.length === 0 ? byDefault : told), ...learned.map(attachmentOfRoute)];
 }

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { BASE, codesOf, imported } from "../testing/account";
+
+describe("network ACLs", () => {
+  const entry = (RuleNumber: number, more: Readonly<Record<string, unknown>> = {}) => ({
+    RuleNumber,
+    Egress: false,
+    RuleAction: "allow",
+    Protocol: "-1",
+    CidrBlock: "0.0.0.0/0",
+    ...more,
+  });
+  const entriesIn = (...entries: readonly unknown[]) =>
+    imported({
+      ...BASE,
+      NetworkAcls: [{ NetworkAclId: "acl-1", VpcId: "vpc-1", IsDefault: true, Entries: entries }],
+    });
+
+  test("have their entries by number, without the last ones that deny the rest", () => {
+    const { network, report } = entriesIn(
+      entry(32767, { RuleAction: "deny" }),
+      entry(32768, { RuleAction: "deny", CidrBlock: undefined, Ipv6CidrBlock: "::/0" }),
+      entry(200, { Protocol: "6", PortRange: { From: 22, To: 23 }, RuleAction: "deny" }),
+      entry(100, {
+        Egress: true,
+        Protocol: "58",
+        IcmpTypeCode: { Type: 128, Code: -1 },
+        CidrBlock: null,
+        Ipv6CidrBlock: "::/0",
+      }),
+      entry(110, { Protocol: "17", PortRange: null }),
+      entry(120, { Protocol: "1", IcmpTypeCode: { Type: -1, Code: -1 }, CidrBlock: "10.1.2.3/8" }),
+    );
+    const [acl] = Object.values(network.networkAcls);
+    expect(acl).toMatchObject({ isDefault: true, vpcId: "vpc-1" });
+    const ipv4 = { kind: "cidrIpv4", cidrIpv4: "0.0.0.0/0" };
+    expect(acl?.entries).toEqual([
+      {
+        ruleNumber: 100,
+        direction: "egress",
+        ruleAction: "allow",
+        traffic: { ipProtocol: "icmpv6", icmpType: 128, icmpCode: "all" },
+        remote: { kind: "cidrIpv6", cidrIpv6: "::/0" },
+      },
+      {
+        ruleNumber: 110,
+        direction: "ingress",
+        ruleAction: "allow",
+        traffic: { ipProtocol: "udp", ports: { from: 0, to: 65535 } },
+        remote: ipv4,
+      },
+      {
+        ruleNumber: 120,
+        direction: "ingress",
+        ruleAction: "allow",
+        traffic: { ipProtocol: "icmp", icmpType: "all", icmpCode: "all" },
+        remote: { kind: "cidrIpv4", cidrIpv4: "10.0.0.0/8" },
+      },
+      {
+        ruleNumber: 200,
+        direction: "ingress",
+        ruleAction: "deny",
+        traffic: { ipProtocol: "tcp", ports: { from: 22, to: 23 } },
+        remote: ipv4,
+      },
+    ]);
+    expect(report).toEqual([]);
+  });
+
+  test("keep the first of two entries with one number, by direction, and tell odd numbers", () => {
+    const { network, report } = entriesIn(
+      entry(100),
+      entry(100, { Egress: true }),
+      entry(100, { RuleAction: "deny" }),
+      entry(0),
+      entry(40000),
+      entry(7, { RuleNumber: undefined }),
+    );
+    expect(Object.values(network.networkAcls)[0]?.entries).toMatchObject([
+      { direction: "ingress", ruleAction: "allow" },
+      { direction: "egress" },
+    ]);
+    const at = "NetworkAcls[0].Entries";
+    expect(codesOf(report)).toEqual([
+      `duplicateRuleNumber ${at}[2]`,
+      `badRuleNumber ${at}[3]`,
+      `badRuleNumber ${at}[4]`,
+      `badRuleNumber ${at}[5]`,
+    ]);
+  });
+});
