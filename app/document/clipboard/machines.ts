@@ -79,7 +79,7 @@ const placeOf = (paste: Paste, network: Network, original: NetworkInterface): Su
   const sharesVpc = own?.vpcId === chosen?.vpcId;
   const sharesZone = own?.availabilityZone === chosen?.availabilityZone;
   if (original.attachment?.kind === "instance") return sharesVpc && sharesZone ? own : chosen;
-  if (own === chosen) return own;
+  if (paste.target.subnetId === null) return chosen;
   return sharesVpc && !sharesZone ? own : null;
 };
 

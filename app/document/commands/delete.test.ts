@@ -20,8 +20,8 @@ describe("deleting", () => {
     expect(network).toEqual(EMPTY_NETWORK);
     expect(remove("vpc-B").label(START)).toBe("Delete VPC B and its 1 resource");
     expect(deletionOf(WORLD, ["vpc-A"])).toMatchObject({
-      label: "Delete VPC A and its 18 resources",
-      count: 18,
+      label: "Delete VPC A and its 22 resources",
+      count: 22,
     });
   });
 
@@ -58,7 +58,7 @@ describe("deleting", () => {
 
   test("several things says how many", () => {
     expect(remove("i-w1", "i-w2").label(START)).toBe("Delete 2 resources");
-    expect(remove("subnet-pa", "subnet-ra").label(START)).toBe("Delete 6 resources");
+    expect(remove("subnet-pa", "subnet-ra").label(START)).toBe("Delete 7 resources");
     expect(remove("i-w1").label(START)).toBe("Delete w1");
     expect(reasonOf(remove("gone").run(START))).toBe("elementNotFound");
   });
