@@ -60,27 +60,33 @@ export const pasteNamed = (paste: Paste, network: Network): Network => {
   return pasted;
 };
 
-/** Is it a further interface of something that is copied with it? */
-const isFurther = (paste: Paste, { networkInterfaceId, attachment }: NetworkInterface): boolean => {
+/** The first interface of what a further one is copied with; null for first ones, and for those copied alone. */
+const firstBefore = (
+  paste: Paste,
+  { networkInterfaceId, attachment }: NetworkInterface,
+): NetworkInterface | null => {
   const owner = wearerIdOf(attachment);
-  if (owner === null) return false;
+  if (owner === null || recordOf(paste.ids, owner) === undefined) return null;
   const [first] = interfacesOf(paste.clip.network, owner);
-  return first?.networkInterfaceId !== networkInterfaceId && recordOf(paste.ids, owner) !== undefined;
+  return first === undefined || first.networkInterfaceId === networkInterfaceId ? null : first;
 };
 
 /**
- * Where the first interface goes to a chosen subnet, the further ones stay in theirs if they can: an instance's in its zone,
- * else it goes along; a service's in its VPC and another zone, else there is none (null).
+ * Where a first interface goes elsewhere, the further ones stay in their subnets if they can: an instance's in its zone, else
+ * it goes along; a service's in its VPC (a load balancer's and an endpoint's in another zone), else there is none (null).
  */
 const placeOf = (paste: Paste, network: Network, original: NetworkInterface): Subnet | null | undefined => {
-  const chosen = subnetFor(paste, network, original.subnetId);
-  if (isCopied(paste, "subnets", original.subnetId) || !isFurther(paste, original)) return chosen;
+  const goes = subnetFor(paste, network, original.subnetId);
+  const first = firstBefore(paste, original);
+  if (first === null || isCopied(paste, "subnets", original.subnetId)) return goes;
+  const home = subnetFor(paste, network, first.subnetId);
   const own = recordOf(network.subnets, original.subnetId);
-  const sharesVpc = own?.vpcId === chosen?.vpcId;
-  const sharesZone = own?.availabilityZone === chosen?.availabilityZone;
-  if (original.attachment?.kind === "instance") return sharesVpc && sharesZone ? own : chosen;
-  if (paste.target.subnetId === null) return chosen;
-  return sharesVpc && !sharesZone ? own : null;
+  const sharesVpc = own?.vpcId === home?.vpcId;
+  const sharesZone = own?.availabilityZone === home?.availabilityZone;
+  const kind = original.attachment?.kind;
+  if (kind === "instance") return sharesVpc && sharesZone ? own : goes;
+  const mayShareZone = kind === "managedResource" || kind === "dbInstance";
+  return sharesVpc && (mayShareZone || !sharesZone) ? own : null;
 };
 
 /** What the copy of an interface is attached to: the copy of its owner; null if that was not copied. */
