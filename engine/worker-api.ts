@@ -9,6 +9,7 @@ import type {
   Question,
   TierId,
 } from "./analysis/answer";
+import type { PackedUpdate } from "./analysis/packed-update";
 import type { Network } from "./model/network";
 import type { NetworkChanges } from "./model/network-changes";
 
@@ -18,6 +19,10 @@ export type Engine = Readonly<{
   load(network: Network): AnalysisUpdate;
   /** Brings the changed records in. */
   apply(changes: NetworkChanges): AnalysisUpdate;
+  /** Goes on with what a slice of work left over; an update that says so is complete. */
+  advance(): AnalysisUpdate;
+  /** What has to do with these ids (of interfaces, what they are attached to, groups, subnets, tiers) comes first from now on. */
+  focus(ids: readonly string[]): void;
   /** The difference in paths since the last `load` or `settle`; goes on counting from there (a pause in a text field). */
   delta(): PathDelta;
   /** The difference in paths since the last `load` or `settle`; from now on counts from here. */
@@ -29,4 +34,13 @@ export type Engine = Readonly<{
   pairRules(from: EndId, to: EndId): PairRules;
   /** The rules on both ends that permit anything between two tiers. */
   tierPairRules(from: TierId, to: TierId): PairRules;
+}>;
+
+type Told = "load" | "apply" | "advance";
+
+/** The same at the worker's door: updates travel packed. */
+export type PackedEngine = Readonly<{
+  [Name in keyof Engine]: Name extends Told
+    ? (...parameters: Parameters<Engine[Name]>) => PackedUpdate
+    : Engine[Name];
 }>;

@@ -1,5 +1,5 @@
 import { wrap } from "comlink";
-import type { Engine } from "../../engine";
+import { type Engine, type PackedEngine, unpackUpdate } from "../../engine";
 
 /** The engine at the other end of a worker: the same functions, answered later. */
 export type RemoteEngine = {
@@ -33,8 +33,25 @@ const deathOf = (worker: Worker): Promise<Error> =>
     worker.addEventListener("messageerror", () => resolve(new Error("A message could not be read.")));
   });
 
+/** The engine behind the worker's door, its updates unpacked. */
+const unpacking = (worker: Worker): RemoteEngine => {
+  const remote = wrap<PackedEngine>(worker);
+  return {
+    load: async (network) => unpackUpdate(await remote.load(network)),
+    apply: async (changes) => unpackUpdate(await remote.apply(changes)),
+    advance: async () => unpackUpdate(await remote.advance()),
+    focus: (ids) => remote.focus(ids),
+    delta: () => remote.delta(),
+    settle: () => remote.settle(),
+    test: (question) => remote.test(question),
+    interfacePairs: (query) => remote.interfacePairs(query),
+    pairRules: (from, to) => remote.pairRules(from, to),
+    tierPairRules: (from, to) => remote.tierPairRules(from, to),
+  };
+};
+
 /** Starts the engine in a worker of its own. */
 export const connectWorker = (): EngineConnection => {
   const worker = new Worker(new URL("../../engine/worker.ts", import.meta.url), { type: "module" });
-  return { engine: wrap<Engine>(worker), died: deathOf(worker), close: () => worker.terminate() };
+  return { engine: unpacking(worker), died: deathOf(worker), close: () => worker.terminate() };
 };

@@ -14,6 +14,7 @@ import { keepAnalysed } from "./keep-analysed";
 
 const UPDATE: AnalysisUpdate = {
   fresh: false,
+  isComplete: true,
   tiers: [],
   removedTiers: [],
   tierPairs: [],
@@ -27,6 +28,7 @@ const ANSWER: Answer = {
   path: [],
   blockers: [],
   reply: null,
+  replyPath: [],
   notJudged: [],
   assumptions: [],
 };
@@ -53,6 +55,8 @@ const scripted = (log: string[], fails: (call: string) => boolean = () => false)
   const engine: { [Name in keyof Engine]: RemoteEngine[Name] } = {
     load: (network: Network) => call(`load ${nameIn(network.vpcs)}`, { ...UPDATE, fresh: true }),
     apply: (changes) => call(`apply ${nameIn(changes.vpcs ?? {})}`, UPDATE),
+    advance: () => call("advance", UPDATE),
+    focus: () => call("focus", undefined),
     delta: () => call("delta", NO_DELTA),
     settle: () => call("settle", { ...NO_DELTA, opened: 1 }),
     test: () => call("test", ANSWER),
@@ -102,6 +106,18 @@ describe("the analysis", () => {
     await calm();
     expect(log).toEqual(["load ", "apply a", "settle"]);
     expect(state().changes.map(({ label, delta }) => [label, delta.opened])).toEqual([["Create a", 1]]);
+  });
+
+  test("goes on with what a slice of work left over, and takes the answer for the network's once it is complete", async () => {
+    const { connection } = scripted(log);
+    const load = async (network: Network) => {
+      const update = await connection.engine.load(network);
+      return { ...update, isComplete: false };
+    };
+    start(() => ({ ...connection, engine: { ...connection.engine, load } }));
+    await calm();
+    expect(log).toEqual(["load ", "advance"]);
+    expect(state().analysis.network).toBe(state().diagram.network);
   });
 
   test("starts nothing when only the layout changes", async () => {

@@ -27,6 +27,7 @@ const pair = (from: string, to: string): TierPair => ({
 
 const update = (fields: Partial<AnalysisUpdate>): AnalysisUpdate => ({
   fresh: false,
+  isComplete: true,
   tiers: [],
   removedTiers: [],
   tierPairs: [],
@@ -43,6 +44,11 @@ const loaded = mergeUpdate(
 );
 
 describe("an update of the analysis", () => {
+  test("is about the network before while there is more to come", () => {
+    const partial = update({ isComplete: false, paths: 3 });
+    expect(mergeUpdate(loaded, partial, { ...EMPTY_NETWORK }).network).toBe(EMPTY_NETWORK);
+  });
+
   test("names the network it is about", () => {
     const network = { ...EMPTY_NETWORK };
     expect(mergeUpdate(loaded, update({ paths: 3 }), network)).toMatchObject({ network, paths: 3 });

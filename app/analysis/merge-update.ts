@@ -15,7 +15,7 @@ const patched = <Key, Value>(
 };
 
 /**
- * The answer after one more update, about `network`. What the update does not name stays the same object, so that views
+ * The answer after one more update, about `network` once it is complete: until then it is the old answer, partly renewed. What the update does not name stays the same object, so that views
  * draw only what changed.
  */
 export const mergeUpdate = (
@@ -23,7 +23,7 @@ export const mergeUpdate = (
   update: AnalysisUpdate,
   network: Network,
 ): AnalysisState => ({
-  network,
+  network: update.isComplete ? network : held.network,
   tiers: patched(
     update.fresh ? new Map<TierId, Tier>() : held.tiers,
     update.tiers.map((tier) => [tier.tierId, tier] as const),

@@ -1,5 +1,5 @@
 import type { Network } from "../../engine";
-import type { OpenEdit, State, TestForm } from "../store/state";
+import type { OpenEdit, Selection, State, TestForm } from "../store/state";
 
 /**
  * What the engine holds: the network it counts differences from, the one it was brought to last, and the question it was
@@ -9,6 +9,10 @@ export type Held = Readonly<{
   baseline: Network;
   sent: Network;
   asked: Readonly<{ network: Network; form: TestForm }> | null;
+  /** What it was told to put first. */
+  focus: Selection;
+  /** Whether it has told all there is to tell of the network. */
+  isComplete: boolean;
 }> | null;
 
 /** The one thing to do next. `tell` and `close` say what an edit did; `close` also counts anew from there. */
@@ -16,6 +20,8 @@ export type AnalysisStep =
   | Readonly<{ kind: "load"; network: Network }>
   | Readonly<{ kind: "apply"; from: Network; to: Network }>
   | Readonly<{ kind: "tell" | "close"; edit: OpenEdit }>
+  | Readonly<{ kind: "focus"; selection: Selection }>
+  | Readonly<{ kind: "advance" }>
   | Readonly<{ kind: "ask"; network: Network; form: TestForm }>
   | Readonly<{ kind: "idle" }>;
 
@@ -29,6 +35,11 @@ const chainStart = ({ diagram, openEdits }: Chain): Network =>
 export const continues = (held: NonNullable<Held>, chain: Chain): boolean =>
   held.baseline === chainStart(chain);
 
+type Looked = Pick<State, "diagram" | "openEdits" | "testForm" | "selection" | "analysis">;
+
+/** With this many tiers it matters which of them come first. */
+const LARGE = 100;
+
 /**
  * Follows from the state alone, looked at anew after each step. So the newest edit wins by itself: what was typed while
  * the engine was busy is skipped, save for states that an edit has to be told about.
@@ -37,7 +48,7 @@ export const continues = (held: NonNullable<Held>, chain: Chain): boolean =>
  */
 export const nextStep = (
   held: Held,
-  { diagram, openEdits, testForm }: Pick<State, "diagram" | "openEdits" | "testForm">,
+  { diagram, openEdits, testForm, selection, analysis }: Looked,
 ): AnalysisStep => {
   const [edit] = openEdits;
   const target = edit?.after.network ?? diagram.network;
@@ -46,6 +57,9 @@ export const nextStep = (
   if (held.sent !== target) return { kind: "apply", from: held.sent, to: target };
   if (edit?.asked === "pause") return { kind: "tell", edit };
   if (edit?.asked === "close") return { kind: "close", edit };
+  const isLarge = analysis.tiers.size > LARGE;
+  if (held.focus !== selection && isLarge) return { kind: "focus", selection };
+  if (!held.isComplete) return { kind: "advance" };
   if (held.asked?.network === target && held.asked.form === testForm) return { kind: "idle" };
   return { kind: "ask", network: target, form: testForm };
 };

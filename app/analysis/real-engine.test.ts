@@ -30,6 +30,8 @@ const inProcess = (): EngineConnection => {
     engine: {
       load: async (whole) => engine.load(whole),
       apply: async (changes) => engine.apply(changes),
+      advance: async () => engine.advance(),
+      focus: async (ids) => engine.focus(ids),
       delta: async () => engine.delta(),
       settle: async () => engine.settle(),
       test: async (question) => engine.test(question),

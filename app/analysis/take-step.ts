@@ -1,4 +1,6 @@
 import { type AnalysisUpdate, changesBetween, type Question } from "../../engine";
+import { NOTHING } from "../store/selection";
+import type { Selection } from "../store/state";
 import type { PathlightStore } from "../store/store";
 import { answered, type EngineConnection } from "./engine-connection";
 import { mergeUpdate } from "./merge-update";
@@ -14,17 +16,31 @@ type Desk = Readonly<{ store: PathlightStore; connection: EngineConnection }>;
 const publish = ({ store }: Desk, held: Loaded, update: AnalysisUpdate): Held => {
   const state = store.getState();
   if (continues(held, state)) state.analyzed(mergeUpdate(state.analysis, update, held.sent));
-  return held;
+  return { ...held, isComplete: update.isComplete };
 };
 
 const load = async (desk: Desk, { network }: StepOf<"load">): Promise<Held> => {
   const update = await answered(desk.connection, desk.connection.engine.load(network));
-  return publish(desk, { baseline: network, sent: network, asked: null }, update);
+  const held = { baseline: network, sent: network, asked: null, focus: NOTHING, isComplete: false };
+  return publish(desk, held, update);
 };
 
 const apply = async (desk: Desk, { from, to }: StepOf<"apply">, held: Loaded): Promise<Held> => {
   const update = await answered(desk.connection, desk.connection.engine.apply(changesBetween(from, to)));
   return publish(desk, { ...held, sent: to }, update);
+};
+
+const advance = async (desk: Desk, held: Loaded): Promise<Held> =>
+  publish(desk, held, await answered(desk.connection, desk.connection.engine.advance()));
+
+const focus = async (desk: Desk, { selection }: StepOf<"focus">, held: Loaded): Promise<Held> => {
+  await answered(desk.connection, desk.connection.engine.focus(idsOf(selection)));
+  return { ...held, focus: selection, isComplete: false };
+};
+
+const idsOf = (selection: Selection): readonly string[] => {
+  if (selection.kind === "elements") return selection.ids;
+  return selection.kind === "tierPair" ? [selection.from, selection.to] : [];
 };
 
 const tell = async (desk: Desk, { kind, edit }: StepOf<"tell" | "close">, held: Loaded): Promise<Held> => {
@@ -61,6 +77,16 @@ export const takeStep = async (
   const desk: Desk = { store, connection };
   if (step.kind === "load") return load(desk, step);
   if (held === null) throw new Error("Nothing has been loaded that this step could follow");
-  if (step.kind === "apply") return apply(desk, step, held);
-  return step.kind === "ask" ? ask(desk, step, held) : tell(desk, step, held);
+  switch (step.kind) {
+    case "apply":
+      return apply(desk, step, held);
+    case "advance":
+      return advance(desk, held);
+    case "focus":
+      return focus(desk, step, held);
+    case "ask":
+      return ask(desk, step, held);
+    default:
+      return tell(desk, step, held);
+  }
 };

@@ -88,6 +88,8 @@ export const NO_DELTA: PathDelta = {
 export type AnalysisUpdate = Readonly<{
   /** True after a load: what was held before is to be forgotten. */
   fresh: boolean;
+  /** False while there is more to come for the same network. */
+  isComplete: boolean;
   tiers: readonly Tier[];
   removedTiers: readonly TierId[];
   tierPairs: readonly TierPair[];

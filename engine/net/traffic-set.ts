@@ -79,36 +79,45 @@ export const isSubset = (sets: TrafficSets, inner: TrafficSetId, outer: TrafficS
 export function haveCommon(sets: TrafficSets, a: TrafficSetId, b: TrafficSetId, c: TrafficSetId): boolean {
   if (a === NO_TRAFFIC || b === NO_TRAFFIC || c === NO_TRAFFIC) return false;
   if (a === ALL_TRAFFIC) return haveTwoCommon(sets, b, c);
-  if (b === ALL_TRAFFIC || b === c) return haveTwoCommon(sets, a, c);
-  if (c === ALL_TRAFFIC || c === a) return haveTwoCommon(sets, a, b);
-  const { boundaries } = sets;
-  let [atA, atB, atC] = [startOf(sets, a), startOf(sets, b), startOf(sets, c)];
-  const [endA, endB, endC] = [startOf(sets, a + 1), startOf(sets, b + 1), startOf(sets, c + 1)];
+  if (b === ALL_TRAFFIC) return haveTwoCommon(sets, a, c);
+  return c === ALL_TRAFFIC ? haveTwoCommon(sets, a, b) : haveThreeCommon(sets, a, b, c);
+}
+
+function haveThreeCommon(sets: TrafficSets, a: TrafficSetId, b: TrafficSetId, c: TrafficSetId): boolean {
+  const boundaries = sets.boundaries;
+  let atA = startOf(sets, a);
+  let atB = startOf(sets, b);
+  let atC = startOf(sets, c);
+  const endA = startOf(sets, a + 1);
+  const endB = startOf(sets, b + 1);
+  const endC = startOf(sets, c + 1);
   while (atA < endA && atB < endB && atC < endC) {
-    const lastA = boundaries[atA + 1] ?? 0;
-    const lastB = boundaries[atB + 1] ?? 0;
-    const lastC = boundaries[atC + 1] ?? 0;
     const first = Math.max(boundaries[atA] ?? 0, boundaries[atB] ?? 0, boundaries[atC] ?? 0);
-    if (first < lastA && first < lastB && first < lastC) return true;
-    if (lastA <= first) atA += 2;
-    if (lastB <= first) atB += 2;
-    if (lastC <= first) atC += 2;
+    const isInA = first < (boundaries[atA + 1] ?? 0);
+    const isInB = first < (boundaries[atB + 1] ?? 0);
+    const isInC = first < (boundaries[atC + 1] ?? 0);
+    if (isInA && isInB && isInC) return true;
+    if (!isInA) atA += 2;
+    if (!isInB) atB += 2;
+    if (!isInC) atC += 2;
   }
   return false;
 }
 
 function haveTwoCommon(sets: TrafficSets, a: TrafficSetId, b: TrafficSetId): boolean {
   if (a === b || a === ALL_TRAFFIC || b === ALL_TRAFFIC) return true;
-  const { boundaries } = sets;
-  let [atA, atB] = [startOf(sets, a), startOf(sets, b)];
-  const [endA, endB] = [startOf(sets, a + 1), startOf(sets, b + 1)];
+  const boundaries = sets.boundaries;
+  let atA = startOf(sets, a);
+  let atB = startOf(sets, b);
+  const endA = startOf(sets, a + 1);
+  const endB = startOf(sets, b + 1);
   while (atA < endA && atB < endB) {
-    const lastA = boundaries[atA + 1] ?? 0;
-    const lastB = boundaries[atB + 1] ?? 0;
     const first = Math.max(boundaries[atA] ?? 0, boundaries[atB] ?? 0);
-    if (first < lastA && first < lastB) return true;
-    if (lastA <= first) atA += 2;
-    if (lastB <= first) atB += 2;
+    const isInA = first < (boundaries[atA + 1] ?? 0);
+    const isInB = first < (boundaries[atB + 1] ?? 0);
+    if (isInA && isInB) return true;
+    if (!isInA) atA += 2;
+    if (!isInB) atB += 2;
   }
   return false;
 }

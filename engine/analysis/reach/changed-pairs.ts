@@ -1,9 +1,9 @@
 import type { Direction } from "../../model/security-group";
 import type { InterfaceEnd } from "./end";
-import type { PointId } from "./point";
+import { type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";
 import { changedWays } from "./refresh-ways";
-import type { Row } from "./row";
+import { isCellChanged, type Row } from "./row";
 import { tiersByRow } from "./stale-pairs";
 import type { TierState } from "./tier";
 
@@ -32,14 +32,21 @@ function visitChangedEnds({ endsBefore, ends, tierOfSlot }: ReachIndex, visit: V
   }
 }
 
-/** Points of a row whose cell is another now, or that it may see otherwise as strangers. */
-function changedPoints(index: ReachIndex, row: Row): Iterable<PointId> {
-  const strangers = index.strangers.get(row);
-  return strangers === undefined ? row.before.keys() : new Set([...row.before.keys(), ...strangers]);
+/** Points of which a row says something else now, or that it may see otherwise as strangers. */
+function changedPoints({ points, strangers }: ReachIndex, row: Row): ReadonlySet<PointId> {
+  const changed = new Set<PointId>([...row.before.byAddress.keys(), ...(strangers.get(row) ?? [])]);
+  for (const family of [4, 6] as const) {
+    for (const groupSet of row.before.byGroups[family].keys()) {
+      for (const point of pointsWearing(points, groupSet)) {
+        if (points.families[point] === family) changed.add(point);
+      }
+    }
+  }
+  return changed;
 }
 
 const isChanged = (index: ReachIndex, row: Row, point: PointId): boolean =>
-  row.before.has(point) || index.strangers.get(row)?.has(point) === true;
+  isCellChanged(row, index.points, point) || index.strangers.get(row)?.has(point) === true;
 
 function visitChangedCells(index: ReachIndex, visit: Visit): void {
   const users = tiersByRow(index, index.changedRows);

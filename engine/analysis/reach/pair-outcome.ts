@@ -150,8 +150,8 @@ function sideTraffic(
     const own =
       isKnown && seen === null
         ? moment === "before"
-          ? cellBefore(row, point)
-          : cellAt(row, point)
+          ? cellBefore(sets, points, row, point)
+          : cellAt(sets, points, row, point)
         : strangerTraffic(
             sets,
             moment === "before" ? (row.rulesBefore ?? row.rules) : row.rules,

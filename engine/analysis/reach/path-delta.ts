@@ -52,6 +52,7 @@ export function settle(index: ReachIndex): void {
   index.strangers.clear();
   index.endsBefore.clear();
   index.waysBefore = null;
+  index.pathsSettled = index.paths;
 }
 
 function forgetUnusedRows({ rows, tiers }: ReachIndex): void {

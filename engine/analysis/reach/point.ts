@@ -1,4 +1,3 @@
-import type { SecurityGroupId } from "../../model/id";
 import type { AddressKey } from "../../net/address-map";
 import type { Family } from "../../net/cidr";
 import type { GroupSet } from "./group-set";
@@ -19,8 +18,8 @@ export type Points = {
   readonly groups: GroupSet[];
   /** Points by address, so that a CIDR is one stretch of them. */
   readonly sorted: Readonly<Record<Family, PointId[]>>;
-  /** The points of the interfaces that wear a group. */
-  readonly members: Map<SecurityGroupId, PointId[]>;
+  /** By the number of the set of groups that is worn there. */
+  readonly wearing: PointId[][];
   readonly free: PointId[];
 };
 
@@ -40,7 +39,7 @@ export const createPoints = (): Points => ({
   keys: [],
   groups: [],
   sorted: { 4: [], 6: [] },
-  members: new Map(),
+  wearing: [],
   free: [],
 });
 
@@ -68,12 +67,14 @@ function writePoint(points: Points, { slot, family, key, site, groups }: NewPoin
   points.sites[id] = site;
   points.keys[id] = key;
   points.groups[id] = groups;
-  for (const groupId of groups.groupIds) {
-    const members = points.members.get(groupId);
-    if (members === undefined) points.members.set(groupId, [id]);
-    else members.push(id);
-  }
+  pointsWearing(points, groups.number).push(id);
   return id;
+}
+
+/** The points at which this set of groups is worn, in a list of its own. */
+export function pointsWearing({ wearing }: Points, groupSet: number): PointId[] {
+  while (wearing.length <= groupSet) wearing.push([]);
+  return wearing[groupSet] ?? [];
 }
 
 function grow(points: Points, length: number): void {
@@ -96,7 +97,7 @@ function sortByAddress(points: Points, family: Family): void {
 export function removePoints(points: Points, gone: readonly PointId[]): void {
   if (gone.length === 0) return;
   const isGone = new Set(gone);
-  const groupIds = new Set(gone.flatMap((id) => points.groups[id]?.groupIds ?? []));
+  const groupSets = new Set(gone.map((id) => points.groups[id]?.number ?? 0));
   const keep = (ids: PointId[]): void => {
     let length = 0;
     for (const id of ids) if (!isGone.has(id)) ids[length++] = id;
@@ -104,7 +105,7 @@ export function removePoints(points: Points, gone: readonly PointId[]): void {
   };
   keep(points.sorted[4]);
   keep(points.sorted[6]);
-  for (const groupId of groupIds) keep(points.members.get(groupId) ?? []);
+  for (const groupSet of groupSets) keep(pointsWearing(points, groupSet));
   points.free.push(...gone);
 }
 

@@ -10,15 +10,17 @@ import { type Topology, topologyOf } from "../topology";
 import { type AnyEnd, createEnds, type Ends } from "./end";
 import { createFaces, type Faces } from "./face";
 import type { GroupRules } from "./group-rules";
-import { type GroupSets, groupSetOf } from "./group-set";
+import { createGroupSets, type GroupSets, groupSetOf } from "./group-set";
 import type { AclMemory } from "./network-acl-traffic";
 import { createOutcomes, type Outcomes } from "./outcome";
 import type { OutsideWays } from "./outside-part";
 import { createPoints, type Points } from "./point";
 import type { Row } from "./row";
 import { type Borders, createSites, type Sites } from "./site";
+import type { StalePairs } from "./stale-pairs";
 import type { TierState } from "./tier";
 import type { TierPairState } from "./tier-pair";
+import { createTold, type Told } from "./told";
 import { createWayKinds, createWayMemory, type WayKinds, type WayMemory } from "./way-kind";
 
 /** An end as it was at the last settlement. */
@@ -61,9 +63,19 @@ export type ReachIndex = {
   borders: Borders;
   readonly outsideWays: Map<number, OutsideWays>;
   readonly aclMemory: AclMemory;
+  /** Pairs of tiers that have to be worked out anew. */
+  readonly stale: StalePairs;
+  /** So many tiers that not all their pairs are told, only those of the ones in `focus` and with the outside. */
+  isVast: boolean;
+  /** Up to so many tiers all pairs are told. */
+  readonly toldTiers: number;
+  focus: ReadonlySet<TierId>;
+  told: Told;
   /** By `pairKey`; only those with paths. */
   readonly tierPairs: Map<number, TierPairState>;
   paths: number;
+  /** At the last settlement; counted of vast designs only. */
+  pathsSettled: number;
   readonly endsBefore: Map<number, EndBefore | null>;
   readonly changedRows: Set<Row>;
   /** Points of which a row may say something else where a way hides who they are. */
@@ -72,11 +84,11 @@ export type ReachIndex = {
   readonly counts: { rows: number; cells: number; ways: number; pairs: number };
 };
 
-export function createReachIndex(): ReachIndex {
+export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): ReachIndex {
   const sets = createTrafficSets();
   const kinds = createWayKinds();
   const network = copyTables(EMPTY_NETWORK);
-  const groupSets: GroupSets = new Map();
+  const groupSets = createGroupSets();
   groupSetOf(groupSets, []);
   return {
     network,
@@ -103,8 +115,14 @@ export function createReachIndex(): ReachIndex {
     borders: { 4: [], 6: [] },
     outsideWays: new Map(),
     aclMemory: new WeakMap(),
+    stale: new Map(),
+    isVast: false,
+    toldTiers,
+    told: createTold(),
+    focus: new Set(),
     tierPairs: new Map(),
     paths: 0,
+    pathsSettled: 0,
     endsBefore: new Map(),
     changedRows: new Set(),
     strangers: new Map(),

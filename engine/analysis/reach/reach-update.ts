@@ -1,83 +1,91 @@
 import { recordOf } from "../../model/network";
 import { absorb, type NetworkChanges, type Replaced } from "../../model/network-changes";
-import type { AnalysisUpdate, Tier } from "../answer";
-import { indexCoverage } from "./index-coverage";
-import type { ReachIndex } from "./reach-index";
+import type { NetworkInterface } from "../../model/network-interface";
+import type { Tier } from "../answer";
+import type { ReachIndex, WayView } from "./reach-index";
 import { refreshInterfaces } from "./refresh-ends";
 import { refreshOutside } from "./refresh-outside";
-import { refreshPairs } from "./refresh-pairs";
+import { forgetPairsOf } from "./refresh-pairs";
 import { refreshParts } from "./refresh-parts";
 import { addColumns, refreshRows } from "./refresh-rows";
 import { refreshRules } from "./refresh-rules";
 import { describeTier, type Regrouping, regroupTiers } from "./refresh-tiers";
-import { changedWays, keptWays, refreshWays, touchesAppliances, touchesWays } from "./refresh-ways";
-import { markAll, markCells, markPair, type StalePairs, tiersAt } from "./stale-pairs";
-import { byTierOrder, type TierState } from "./tier";
+import {
+  changedWays,
+  keptWays,
+  refreshWays,
+  type StaleSites,
+  touchesAppliances,
+  touchesWays,
+} from "./refresh-ways";
+import { markAll, markCells, markPair, tiersAt } from "./stale-pairs";
+import type { TierState } from "./tier";
 
-/** Brings changed records in, and tells what is another in the answer. Yields between pieces of work. */
-export function* updateIndex(
-  index: ReachIndex,
-  changes: NetworkChanges,
-): Generator<void, Omit<AnalysisUpdate, "fresh">> {
-  const stale: StalePairs = new Map();
-  const { replaced, regrouping } = yield* refreshIndex(index, changes, stale);
-  const described = isAnythingRenamed(index, replaced) ? index.tiers.values() : regrouping.regrouped;
-  const tiers = [...described].flatMap((state) => redescribe(index, state));
-  const pairs = yield* refreshPairs(index, stale, regrouping.retired);
-  return {
-    tiers: tiers.toSorted(byTierOrder),
-    removedTiers: regrouping.retired.map((state) => state.tier.tierId),
-    ...pairs,
-    paths: index.paths,
-    coverage: indexCoverage(index),
-  };
-}
-
-type Refreshed = Readonly<{ replaced: Replaced; regrouping: Regrouping }>;
-
-/** Rules, then ways, then ends with their rows and columns; marks the pairs of tiers that may fare differently now. */
-function* refreshIndex(
-  index: ReachIndex,
-  changes: NetworkChanges,
-  stale: StalePairs,
-): Generator<void, Refreshed> {
+/**
+ * Brings changed records in: rules, then ways, then ends with their rows and columns. Marks the pairs of tiers that may fare
+ * differently now; `refreshPairs` works them out. Yields between pieces of work.
+ */
+export function* refreshIndex(index: ReachIndex, changes: NetworkChanges): Generator<void, void> {
+  if (index.tiers.size === 0) chooseRows(index, changes);
   const isApplianceTouched = touchesAppliances(index, changes);
   const hasOtherWays = isApplianceTouched || touchesWays(changes);
   const waysBefore = hasOtherWays ? keptWays(index, isApplianceTouched) : null;
   const replaced = absorb(index.network, changes);
   const cells = refreshRows(index, refreshRules(index, replaced));
-  markCells(index, cells, stale);
+  markCells(index, cells);
   yield;
-  if (waysBefore !== null) {
-    const isStale = refreshWays(index, replaced, isApplianceTouched);
-    for (const [sender, receiver] of changedWays(index, waysBefore, isStale, () => false)) {
-      for (const from of tiersAt(index, sender.points)) {
-        for (const to of tiersAt(index, receiver.points)) markPair(stale, from, to);
-      }
-    }
-    index.waysBefore ??= waysBefore;
-    yield;
-  }
+  if (waysBefore !== null) markWays(index, waysBefore, refreshWays(index, replaced, isApplianceTouched));
+  yield;
   const interfaces = refreshInterfaces(index, replaced);
   addColumns(index, interfaces.points);
   const outside = refreshOutside(index, replaced);
   const regrouping = yield* regroupTiers(index, [...interfaces.slots, ...outside]);
-  for (const state of regrouping.regrouped) markAll(index, state, stale);
   const parts = refreshParts(index, {
     all: waysBefore !== null,
     rows: new Set(cells.keys()),
     tiers: regrouping.regrouped,
     ends: new Set(outside),
   });
-  for (const [state, slot] of parts) markOutside(index, stale, state, slot);
-  return { replaced, regrouping };
+  for (const [state, slot] of parts) {
+    markOutside(index, state, slot);
+    yield;
+  }
+  tellTiers(index, replaced, regrouping);
 }
 
-function markOutside(index: ReachIndex, stale: StalePairs, state: TierState, slot: number): void {
+/** More tiers than this have more pairs than anybody looks at. */
+const SPLIT_FROM = 512;
+
+/** Where hardly two interfaces share a set of groups, a row for each set would take more than the network itself. */
+function chooseRows(index: ReachIndex, { networkInterfaces = {} }: NetworkChanges): void {
+  const records = Object.values<NetworkInterface | null>(networkInterfaces);
+  const sets = new Set(records.map((record) => [...(record?.groupIds ?? [])].sort().join(" ")));
+  index.isSplit = sets.size > SPLIT_FROM && records.length < 2 * sets.size;
+}
+
+function markWays(index: ReachIndex, before: WayView, isStale: StaleSites): void {
+  for (const [sender, receiver] of changedWays(index, before, isStale, () => false)) {
+    for (const from of tiersAt(index, sender.points)) {
+      for (const to of tiersAt(index, receiver.points)) markPair(index, from, to);
+    }
+  }
+  index.waysBefore ??= before;
+}
+
+function markOutside(index: ReachIndex, state: TierState, slot: number): void {
   const outside = index.tierOfSlot[slot];
   if (!outside) return;
-  markPair(stale, state, outside);
-  markPair(stale, outside, state);
+  markPair(index, state, outside);
+  markPair(index, outside, state);
+}
+
+function tellTiers(index: ReachIndex, replaced: Replaced, { regrouped, retired }: Regrouping): void {
+  index.isVast = index.tiers.size > index.toldTiers;
+  for (const state of regrouped) markAll(index, state);
+  forgetPairsOf(index, retired);
+  index.told.removedTiers.push(...retired.map((state) => state.tier.tierId));
+  const described = isAnythingRenamed(index, replaced) ? index.tiers.values() : regrouped;
+  index.told.tiers.push(...[...described].flatMap((state) => redescribe(index, state)));
 }
 
 function isAnythingRenamed({ network }: ReachIndex, { securityGroups, ipRanges }: Replaced): boolean {

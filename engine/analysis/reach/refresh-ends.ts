@@ -16,6 +16,7 @@ export type ChangedEnds = Readonly<{ slots: readonly number[]; points: readonly 
 /** Works out anew the interfaces that a change touched: the slots of which something is another, and their new points. */
 export function refreshInterfaces(index: ReachIndex, replaced: Replaced): ChangedEnds {
   const changed = touchedInterfaces(index, replaced).flatMap((id) => changedFacts(index, id));
+  if (changed.length > 1) changed.sort(byTier);
   const added = changed.map(({ slot, facts }) => (facts === null ? [] : newPoints(index, slot, facts)));
   const points = addPoints(index.points, added.flat());
   let next = 0;
@@ -29,6 +30,12 @@ export function refreshInterfaces(index: ReachIndex, replaced: Replaced): Change
 }
 
 type ChangedFacts = Readonly<{ id: NetworkInterfaceId; slot: number; facts: InterfaceFacts | null }>;
+
+/** Those of a tier get numbers side by side, since they are looked at together. */
+function byTier({ facts: a }: ChangedFacts, { facts: b }: ChangedFacts): number {
+  const [first, second] = [a, b].map((facts) => `${facts?.vpcId} ${facts?.groupIds.join("+")}`);
+  return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+}
 
 function changedFacts(index: ReachIndex, id: NetworkInterfaceId): readonly ChangedFacts[] {
   const before = endAt(index.ends, id);

@@ -1,81 +1,64 @@
-import { INTERNET, type TierId, type TierPair } from "../answer";
+import { wearerIdOf } from "../../model/network-interface";
+import { INTERNET, type TierId } from "../answer";
 import type { ReachIndex } from "./reach-index";
-import type { StalePairs } from "./stale-pairs";
+import { markAll, markPair } from "./stale-pairs";
 import { pairKey, type TierState } from "./tier";
 import { beyondInternet, isSamePair, tierPairState } from "./tier-pair";
 import { tierTraffic } from "./tier-traffic";
 
-export type PairChanges = Readonly<{
-  tierPairs: readonly TierPair[];
-  removedTierPairs: readonly Readonly<{ from: TierId; to: TierId }>[];
-}>;
-
-/** Works out anew what passes between the stale pairs of tiers; tells the pairs that are others now. */
-export function* refreshPairs(
-  index: ReachIndex,
-  pairs: StalePairs,
-  retired: readonly TierState[],
-): Generator<void, PairChanges> {
-  const removed = retired.flatMap((state) => removePairsOf(index, state, retired));
-  const marked = [...pairs.values()].filter(([from, to]) => !(isOutside(from) && isOutside(to)));
-  const isInternetPair = (pair: readonly TierState[]) => pair.some((state) => state.tier.kind === "internet");
-  const first = marked.filter(isInternetPair);
-  const rest = new Map(marked.map((pair) => [pairKey(...pair), pair]));
-  for (const pair of first) {
-    rest.delete(pairKey(...pair));
-    for (const [key, ranged] of rangePairs(index, pair)) rest.set(key, ranged);
+/**
+ * Works out anew what passes between the stale pairs of tiers, and tells those that are others now: first those with the
+ * Internet, since what ranges have beyond it is told from them, then those of the tiers in focus.
+ */
+export function* refreshPairs(index: ReachIndex): Generator<void, void> {
+  markRanges(index);
+  for (const isTurn of TURNS) {
+    for (const [key, pair] of index.stale) {
+      if (!isTurn(index, pair)) continue;
+      index.stale.delete(key);
+      refreshPair(index, pair);
+      yield;
+    }
   }
-  const results: PairResult[] = [];
-  for (const pair of [...first, ...rest.values()]) {
-    const result = refreshPair(index, pair);
-    if (result !== null) results.push(result);
-    yield;
-  }
-  return {
-    tierPairs: results.flatMap((result) => (result.kind === "put" ? [result.pair] : [])),
-    removedTierPairs: [
-      ...removed,
-      ...results.flatMap((result) => (result.kind === "removed" ? [result.ends] : [])),
-    ],
-  };
 }
 
-const isOutside = (state: TierState): boolean => state.tier.kind !== "interfaces";
+type Pair = readonly [TierState, TierState];
 
-/** The same pair with each range in the Internet's place: what a range may is told beside what the Internet may. */
-function rangePairs(
-  index: ReachIndex,
-  [from, to]: readonly [TierState, TierState],
-): readonly (readonly [number, readonly [TierState, TierState]])[] {
+const TURNS: readonly ((index: ReachIndex, pair: Pair) => boolean)[] = [
+  (_index, pair) => pair.some(isInternet),
+  ({ focus }, pair) => pair.some(({ tier }) => focus.has(tier.tierId)),
+  () => true,
+];
+
+const isInternet = ({ tier }: TierState): boolean => tier.kind === "internet";
+
+/** What a range may is told beside what the Internet may: with a pair of the one go those of the others. */
+function markRanges(index: ReachIndex): void {
   const ranges = [...index.tiers.values()].filter((state) => state.tier.kind === "ipRange");
-  return ranges.map((range) => {
-    const pair = from.tier.kind === "internet" ? ([range, to] as const) : ([from, range] as const);
-    return [pairKey(...pair), pair] as const;
-  });
+  for (const [from, to] of [...index.stale.values()]) {
+    for (const range of ranges) {
+      if (isInternet(from)) markPair(index, range, to);
+      if (isInternet(to)) markPair(index, from, range);
+    }
+  }
 }
 
-type PairResult =
-  | Readonly<{ kind: "put"; pair: TierPair }>
-  | Readonly<{ kind: "removed"; ends: Readonly<{ from: TierId; to: TierId }> }>;
-
-/** Null where all is as it was. */
-function refreshPair(index: ReachIndex, pair: readonly [TierState, TierState]): PairResult | null {
+function refreshPair(index: ReachIndex, pair: Pair): void {
   const [from, to] = pair;
   const key = pairKey(from, to);
   const before = index.tierPairs.get(key);
   const traffic = tierTraffic(index, from, to);
   if (traffic.pairs === 0) {
-    if (before === undefined) return null;
-    forget(index, key);
-    return { kind: "removed", ends: { from: from.tier.tierId, to: to.tier.tierId } };
+    if (before !== undefined) forget(index, key);
+    return;
   }
   const isRange = from.tier.kind === "ipRange" || to.tier.kind === "ipRange";
   const beyond = isRange ? beyondInternet(index.sets, traffic, internetTraffic(index, pair)) : null;
-  if (before !== undefined && isSamePair(before, traffic, beyond)) return null;
+  if (before !== undefined && isSamePair(before, traffic, beyond)) return;
   const state = tierPairState(index.sets, pair, traffic, beyond);
   index.tierPairs.set(key, state);
-  index.paths += traffic.pairs - (before?.traffic.pairs ?? 0);
-  return { kind: "put", pair: state.pair };
+  if (!index.isVast) index.paths += traffic.pairs - (before?.traffic.pairs ?? 0);
+  index.told.tierPairs.push(state.pair);
 }
 
 function internetTraffic(index: ReachIndex, [from, to]: readonly [TierState, TierState]) {
@@ -86,23 +69,50 @@ function internetTraffic(index: ReachIndex, [from, to]: readonly [TierState, Tie
 }
 
 function forget(index: ReachIndex, key: number): void {
-  index.paths -= index.tierPairs.get(key)?.traffic.pairs ?? 0;
+  const before = index.tierPairs.get(key);
+  if (before === undefined) return;
+  if (!index.isVast) index.paths -= before.traffic.pairs;
   index.tierPairs.delete(key);
+  index.told.removedTierPairs.push({ from: before.pair.from, to: before.pair.to });
 }
 
-/** Between two tiers that go at once the pair is told once. */
-function removePairsOf(
-  index: ReachIndex,
-  gone: TierState,
-  retired: readonly TierState[],
-): PairChanges["removedTierPairs"] {
-  const others = new Set([...index.tiers.values(), ...retired]);
-  return [...others].flatMap((other) =>
-    [[gone, other] as const, [other, gone] as const].flatMap(([from, to]) => {
-      const key = pairKey(from, to);
-      if (!index.tierPairs.has(key)) return [];
-      forget(index, key);
-      return [{ from: from.tier.tierId, to: to.tier.tierId }];
-    }),
-  );
+/** Forgets the pairs of tiers that are gone. */
+export function forgetPairsOf(index: ReachIndex, retired: readonly TierState[]): void {
+  if (retired.length === 0) return;
+  const others = [...index.tiers.values(), ...retired];
+  for (const gone of retired) {
+    for (const other of others) {
+      for (const key of [pairKey(gone, other), pairKey(other, gone)]) {
+        forget(index, key);
+        index.stale.delete(key);
+      }
+    }
+  }
+}
+
+/**
+ * From now on the pairs of the tiers that have to do with these ids come first: their own, or those of an interface, what it
+ * is attached to, a group or a subnet. Of a vast design only they are told, and those with the outside.
+ */
+export function focusOn(index: ReachIndex, ids: ReadonlySet<string>): void {
+  const focus = [...index.tiers.values()].filter((state) => isAbout(index, state, ids));
+  const before = index.focus;
+  index.focus = new Set(focus.map((state) => state.tier.tierId));
+  if (!index.isVast) return;
+  for (const [key, { pair }] of index.tierPairs) {
+    if (![pair.from, pair.to].some((id) => index.focus.has(id) || isOutside(index, id))) forget(index, key);
+  }
+  for (const state of focus) if (!before.has(state.tier.tierId)) markAll(index, state);
+}
+
+const isOutside = ({ tiers }: ReachIndex, id: TierId): boolean => tiers.get(id)?.tier.kind !== "interfaces";
+
+function isAbout({ ends }: ReachIndex, { tier, members }: TierState, ids: ReadonlySet<string>): boolean {
+  if (ids.has(tier.tierId) || tier.groupIds.some((id) => ids.has(id))) return true;
+  return members.some((slot) => {
+    const end = ends.list[slot];
+    if (end?.kind !== "interface") return false;
+    const { record, subnetId } = end.facts;
+    return [end.endId, subnetId, wearerIdOf(record.attachment)].some((id) => id !== null && ids.has(id));
+  });
 }

@@ -1,12 +1,23 @@
 import type { Direction } from "../../model/security-group";
-import { ALL_TRAFFIC } from "../../net/traffic-set";
+import { ALL_TRAFFIC, NO_TRAFFIC } from "../../net/traffic-set";
 import type { CompiledRule } from "../compiled-rule";
 import { NO_RULES, openRules, uniteRules } from "./group-rules";
 import { type GroupSet, groupSetOf } from "./group-set";
-import { firstFrom, type PointId } from "./point";
+import { familyAt, firstFrom, type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";
 import type { ChangedGroups } from "./refresh-rules";
-import { cellAt, createRow, fillRow, isOpenTo, type Row, refreshCell, widenRow } from "./row";
+import {
+  addressCell,
+  createRow,
+  fillRow,
+  groupsCell,
+  isOpenTo,
+  type Row,
+  refreshAddressCell,
+  refreshGroupsCell,
+  strangerTraffic,
+  widenRow,
+} from "./row";
 
 /** The rows that a set of groups is looked up in. They are filled by `fillNewRows`. */
 export const rowsOf = (index: ReachIndex, groups: GroupSet): Readonly<Record<Direction, readonly Row[]>> => {
@@ -26,7 +37,7 @@ function rowFor(index: ReachIndex, groups: GroupSet, direction: Direction): Row 
   if (known !== undefined) return known;
   const row = createRow(groups, direction, rulesOf(index, groups, direction));
   index.rows.set(key, row);
-  fillRow(index.sets, index.points, row);
+  fillRow(index.sets, index.points, index.groupSets, row);
   index.counts.rows++;
   return row;
 }
@@ -62,22 +73,45 @@ function refreshRow(index: ReachIndex, row: Row, changed: readonly CompiledRule[
   row.rules = rulesOf(index, row.groups, row.direction);
   index.counts.rows++;
   if (row.isOpen !== isOpenTo(row.rules)) return refill(index, row);
-  const touched = pointsSpokenOf(index, changed);
-  if (row.isOpen) return touched;
-  index.counts.cells += touched.length;
-  for (const point of touched) refreshCell(index.sets, index.points, row, point);
-  return touched;
+  const touched = new Set(pointsSpokenOf(index, changed));
+  if (!row.isOpen) {
+    index.counts.cells += touched.size;
+    for (const point of touched) refreshAddressCell(index.sets, index.points, row, point);
+  }
+  for (const groups of groupSetsNamedIn(index, changed)) {
+    for (const point of pointsWearing(index.points, groups.number)) touched.add(point);
+    if (row.isOpen) continue;
+    for (const family of [4, 6] as const) refreshGroupsCell(index.sets, row, family, groups);
+  }
+  return [...touched];
+}
+
+function groupSetsNamedIn({ groupSets }: ReachIndex, rules: readonly CompiledRule[]): ReadonlySet<GroupSet> {
+  const named = rules.flatMap(({ referencedGroupId }) =>
+    referencedGroupId === null ? [] : (groupSets.holding.get(referencedGroupId) ?? []),
+  );
+  return new Set(named.flatMap((number) => groupSets.list[number] ?? []));
 }
 
 /** A row that became open, or is open no more, is written as a whole. */
 function refill(index: ReachIndex, row: Row): readonly PointId[] {
+  const { sets, points, groupSets } = index;
   const live = livePoints(index);
-  const before = live.map((point) => cellAt(row, point));
-  fillRow(index.sets, index.points, row);
+  const wasOpen = row.isOpen;
+  const held = { byAddress: row.byAddress, byGroups: { ...row.byGroups } };
+  fillRow(sets, points, groupSets, row);
   index.counts.cells += live.length;
-  for (const [at, point] of live.entries()) {
-    const was = before[at] ?? ALL_TRAFFIC;
-    if (cellAt(row, point) !== was && !row.before.has(point)) row.before.set(point, was);
+  for (const point of live) {
+    const was = wasOpen ? ALL_TRAFFIC : (held.byAddress[point] ?? NO_TRAFFIC);
+    if (was !== addressCell(row, point) && !row.before.byAddress.has(point))
+      row.before.byAddress.set(point, was);
+  }
+  for (const family of [4, 6] as const) {
+    for (const { number } of groupSets.list) {
+      const was = wasOpen ? NO_TRAFFIC : (held.byGroups[family][number] ?? NO_TRAFFIC);
+      const before = row.before.byGroups[family];
+      if (was !== groupsCell(row, family, number) && !before.has(number)) before.set(number, was);
+    }
   }
   return live;
 }
@@ -106,9 +140,6 @@ function pointsSpokenOf(index: ReachIndex, rules: readonly CompiledRule[]): read
   const { points } = index;
   const found = new Set<PointId>();
   for (const rule of rules) {
-    if (rule.referencedGroupId !== null) {
-      for (const point of points.members.get(rule.referencedGroupId) ?? []) found.add(point);
-    }
     for (const { cidr, first, end } of rule.blocks) {
       const sorted = points.sorted[cidr.family];
       for (let at = firstFrom(points, cidr.family, first); at < sorted.length; at++) {
@@ -121,18 +152,20 @@ function pointsSpokenOf(index: ReachIndex, rules: readonly CompiledRule[]): read
   return [...found];
 }
 
-/** Gives points that are new their cells in all rows that were there before them. */
+/** Gives points and sets of groups that are new their cells in all rows that were there before them. */
 export function addColumns(index: ReachIndex, added: readonly PointId[]): void {
   if (added.length === 0) return;
+  const { sets, points, groupSets } = index;
   for (const row of index.rows.values()) {
-    widenRow(index.points, row);
+    widenRow(sets, points, groupSets, row);
     if (row.isOpen) continue;
-    for (const point of added) refreshCell(index.sets, index.points, row, point);
-    forgetBefore(row, added);
+    for (const point of added) {
+      row.byAddress[point] = strangerTraffic(
+        sets,
+        row.rules,
+        familyAt(points, point),
+        points.keys[point] ?? 0,
+      );
+    }
   }
-}
-
-/** There was nobody at a point that is new. */
-function forgetBefore(row: Row, added: readonly PointId[]): void {
-  for (const point of added) row.before.delete(point);
 }

@@ -2,25 +2,35 @@ import type { Direction } from "../../model/security-group";
 import { type AddressKey, trafficAt } from "../../net/address-map";
 import type { Family } from "../../net/cidr";
 import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSetId, type TrafficSets, unite } from "../../net/traffic-set";
-import type { GroupRules } from "./group-rules";
-import type { GroupSet } from "./group-set";
+import type { FamilyRules, GroupRules } from "./group-rules";
+import type { GroupSet, GroupSets } from "./group-set";
 import { familyAt, type PointId, type Points } from "./point";
 
 /**
- * What a set of groups permits in one direction, point by point: the backbone of the index. `cells` holds a set for each
- * point, as a rule that names groups finds it; where a way hides who the other end is, `strangerTraffic` is asked.
+ * What a set of groups permits in one direction: the backbone of the index. What a point has by its address and what it has
+ * by the groups worn there are kept apart: of each there are few, of their unions millions.
  */
 export type Row = {
   readonly groups: GroupSet;
   readonly direction: Direction;
   rules: GroupRules;
-  /** Everybody has everything: no cells are kept. */
+  /** Everybody has everything: nothing else is kept. */
   isOpen: boolean;
-  cells: Uint32Array;
-  /** What cells held before the first change since the last settlement; the same of `rules`. */
-  readonly before: Map<PointId, TrafficSetId>;
+  /** By point, with what everybody has. */
+  byAddress: Uint32Array;
+  /** By the number of a set of groups. */
+  readonly byGroups: Record<Family, Uint32Array>;
+  /** What was there before the first change since the last settlement. */
+  readonly before: RowBefore;
   rulesBefore: GroupRules | null;
 };
+
+export type RowBefore = Readonly<{
+  byAddress: Map<PointId, TrafficSetId>;
+  byGroups: Readonly<Record<Family, Map<number, TrafficSetId>>>;
+}>;
+
+const NO_CELLS = new Uint32Array(0);
 
 export function createRow(groups: GroupSet, direction: Direction, rules: GroupRules): Row {
   return {
@@ -28,8 +38,9 @@ export function createRow(groups: GroupSet, direction: Direction, rules: GroupRu
     direction,
     rules,
     isOpen: isOpenTo(rules),
-    cells: new Uint32Array(0),
-    before: new Map(),
+    byAddress: NO_CELLS,
+    byGroups: { 4: NO_CELLS, 6: NO_CELLS },
+    before: { byAddress: new Map(), byGroups: { 4: new Map(), 6: new Map() } },
     rulesBefore: null,
   };
 }
@@ -37,26 +48,35 @@ export function createRow(groups: GroupSet, direction: Direction, rules: GroupRu
 export const isOpenTo = (rules: GroupRules): boolean =>
   rules[4].everybody === ALL_TRAFFIC && rules[6].everybody === ALL_TRAFFIC;
 
-export const cellAt = (row: Row, point: PointId): TrafficSetId =>
-  row.isOpen ? ALL_TRAFFIC : (row.cells[point] ?? NO_TRAFFIC);
+/** What a point has by its address. */
+export const addressCell = (row: Row, point: PointId): TrafficSetId =>
+  row.isOpen ? ALL_TRAFFIC : (row.byAddress[point] ?? NO_TRAFFIC);
 
-export const cellBefore = (row: Row, point: PointId): TrafficSetId =>
-  row.before.get(point) ?? cellAt(row, point);
+/** What it has by the groups worn there. */
+export const groupsCell = (row: Row, family: Family, groupSet: number): TrafficSetId =>
+  row.isOpen ? NO_TRAFFIC : (row.byGroups[family][groupSet] ?? NO_TRAFFIC);
 
-/** What these rules permit for a far end whose groups they find. */
-export function permittedTraffic(
-  sets: TrafficSets,
-  rules: GroupRules,
-  family: Family,
-  key: AddressKey,
-  groups: GroupSet,
-): TrafficSetId {
-  const { everybody } = rules[family];
-  if (everybody === ALL_TRAFFIC) return ALL_TRAFFIC;
-  return unite(sets, everybody, specificTraffic(sets, rules, family, key, groups));
+/** What the row permits for a point whose groups are seen. */
+export function cellAt(sets: TrafficSets, points: Points, row: Row, point: PointId): TrafficSetId {
+  if (row.isOpen) return ALL_TRAFFIC;
+  const byGroups = row.byGroups[familyAt(points, point)][points.groups[point]?.number ?? 0] ?? NO_TRAFFIC;
+  return unite(sets, row.byAddress[point] ?? NO_TRAFFIC, byGroups);
 }
 
-/** What they permit for it by more than a rule for any address (0.0.0.0/0, ::/0). */
+export function cellBefore(sets: TrafficSets, points: Points, row: Row, point: PointId): TrafficSetId {
+  const family = familyAt(points, point);
+  const groupSet = points.groups[point]?.number ?? 0;
+  const byAddress = row.before.byAddress.get(point) ?? addressCell(row, point);
+  const byGroups = row.before.byGroups[family].get(groupSet) ?? groupsCell(row, family, groupSet);
+  return unite(sets, byAddress, byGroups);
+}
+
+/** Is what the row says of a point perhaps something else than at the last settlement? */
+export const isCellChanged = ({ before }: Row, points: Points, point: PointId): boolean =>
+  before.byAddress.has(point) ||
+  before.byGroups[familyAt(points, point)].has(points.groups[point]?.number ?? 0);
+
+/** What rules permit for an address by more than a rule for any address (0.0.0.0/0, ::/0), its groups being seen. */
 export function specificTraffic(
   sets: TrafficSets,
   rules: GroupRules,
@@ -64,9 +84,12 @@ export function specificTraffic(
   key: AddressKey,
   groups: GroupSet,
 ): TrafficSetId {
-  const { blocks, references } = rules[family];
-  let traffic = trafficAt(blocks, key);
-  if (references.size === 0) return traffic;
+  return unite(sets, trafficAt(rules[family].blocks, key), referencedTraffic(sets, rules[family], groups));
+}
+
+function referencedTraffic(sets: TrafficSets, { references }: FamilyRules, groups: GroupSet): TrafficSetId {
+  if (references.size === 0) return NO_TRAFFIC;
+  let traffic: TrafficSetId = NO_TRAFFIC;
   for (const groupId of groups.groupIds) {
     traffic = unite(sets, traffic, references.get(groupId) ?? NO_TRAFFIC);
   }
@@ -84,17 +107,17 @@ export function strangerTraffic(
   return everybody === ALL_TRAFFIC ? ALL_TRAFFIC : unite(sets, everybody, trafficAt(blocks, key));
 }
 
-/** Works out all cells: addresses in one walk over the sorted points, then the members of each referenced group. */
-export function fillRow(sets: TrafficSets, points: Points, row: Row): void {
+/** Works the row out: addresses in one walk over the sorted points, then the sets of groups that hold a referenced one. */
+export function fillRow(sets: TrafficSets, points: Points, groupSets: GroupSets, row: Row): void {
   row.isOpen = isOpenTo(row.rules);
   if (row.isOpen) return;
-  row.cells = new Uint32Array(points.slots.length);
+  row.byAddress = new Uint32Array(points.slots.length);
   for (const family of [4, 6] as const) {
     fillByAddress(sets, points, row, family);
+    row.byGroups[family] = new Uint32Array(groupSets.list.length);
     for (const [groupId, traffic] of row.rules[family].references) {
-      for (const point of points.members.get(groupId) ?? []) {
-        if (points.families[point] !== family) continue;
-        row.cells[point] = unite(sets, row.cells[point] ?? NO_TRAFFIC, traffic);
+      for (const number of groupSets.holding.get(groupId) ?? []) {
+        row.byGroups[family][number] = unite(sets, row.byGroups[family][number] ?? NO_TRAFFIC, traffic);
       }
     }
   }
@@ -102,6 +125,7 @@ export function fillRow(sets: TrafficSets, points: Points, row: Row): void {
 
 function fillByAddress(sets: TrafficSets, { keys, sorted }: Points, row: Row, family: Family): void {
   const { everybody, blocks } = row.rules[family];
+  const { byAddress } = row;
   let next = 0;
   let traffic = everybody;
   for (const point of sorted[family]) {
@@ -110,33 +134,55 @@ function fillByAddress(sets: TrafficSets, { keys, sorted }: Points, row: Row, fa
       traffic = unite(sets, everybody, blocks.traffic[next] ?? NO_TRAFFIC);
       next++;
     }
-    row.cells[point] = traffic;
+    byAddress[point] = traffic;
   }
 }
 
-/** Works a cell out anew. Says whether it is another now. */
-export function refreshCell(sets: TrafficSets, points: Points, row: Row, point: PointId): boolean {
-  const { keys, groups } = points;
-  const own = groups[point];
-  if (own === undefined) return false;
-  const before = row.cells[point] ?? NO_TRAFFIC;
-  const now = permittedTraffic(sets, row.rules, familyAt(points, point), keys[point] ?? 0, own);
-  if (before === now) return false;
-  if (!row.before.has(point)) row.before.set(point, before);
-  row.cells[point] = now;
-  return true;
+/** Works out anew what a point has by its address. */
+export function refreshAddressCell(sets: TrafficSets, points: Points, row: Row, point: PointId): void {
+  const before = row.byAddress[point] ?? NO_TRAFFIC;
+  const now = strangerTraffic(sets, row.rules, familyAt(points, point), points.keys[point] ?? 0);
+  if (before === now) return;
+  if (!row.before.byAddress.has(point)) row.before.byAddress.set(point, before);
+  row.byAddress[point] = now;
 }
 
-/** Makes room for points that are new. */
-export function widenRow(points: Points, row: Row): void {
-  if (row.isOpen || row.cells.length >= points.slots.length) return;
-  const cells = new Uint32Array(points.slots.length);
-  cells.set(row.cells);
-  row.cells = cells;
+/** Works out anew what a set of groups has. */
+export function refreshGroupsCell(sets: TrafficSets, row: Row, family: Family, groups: GroupSet): void {
+  const cells = row.byGroups[family];
+  const before = cells[groups.number] ?? NO_TRAFFIC;
+  const now = referencedTraffic(sets, row.rules[family], groups);
+  if (before === now) return;
+  const held = row.before.byGroups[family];
+  if (!held.has(groups.number)) held.set(groups.number, before);
+  cells[groups.number] = now;
+}
+
+/** Makes room for points and sets of groups that are new, and tells what the row says of the sets. */
+export function widenRow(sets: TrafficSets, points: Points, groupSets: GroupSets, row: Row): void {
+  if (row.isOpen) return;
+  row.byAddress = widened(row.byAddress, points.slots.length);
+  for (const family of [4, 6] as const) {
+    const known = row.byGroups[family].length;
+    if (known >= groupSets.list.length) continue;
+    row.byGroups[family] = widened(row.byGroups[family], groupSets.list.length);
+    for (const groups of groupSets.list.slice(known)) {
+      row.byGroups[family][groups.number] = referencedTraffic(sets, row.rules[family], groups);
+    }
+  }
+}
+
+function widened(cells: Uint32Array, length: number): Uint32Array {
+  if (cells.length >= length) return cells;
+  const wider = new Uint32Array(length);
+  wider.set(cells);
+  return wider;
 }
 
 /** Forgets what was before. */
 export function settleRow(row: Row): void {
-  row.before.clear();
+  row.before.byAddress.clear();
+  row.before.byGroups[4].clear();
+  row.before.byGroups[6].clear();
   row.rulesBefore = null;
 }

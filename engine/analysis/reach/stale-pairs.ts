@@ -7,15 +7,28 @@ import { pairKey, type TierState } from "./tier";
 /** Pairs of tiers between which something else may pass now, by `pairKey`. */
 export type StalePairs = Map<number, readonly [TierState, TierState]>;
 
-export const markPair = (pairs: StalePairs, from: TierState, to: TierState): void => {
-  pairs.set(pairKey(from, to), [from, to]);
+/** Pairs that are not told are not marked: they are worked out when somebody looks. */
+export function markPair(index: ReachIndex, from: TierState, to: TierState): void {
+  if (isPairTold(index, from, to)) index.stale.set(pairKey(from, to), [from, to]);
+}
+
+const isPairTold = (
+  { isVast, focus }: ReachIndex,
+  { tier: from }: TierState,
+  { tier: to }: TierState,
+): boolean => {
+  if (from.kind !== "interfaces" && to.kind !== "interfaces") return false;
+  if (!isVast) return true;
+  return (
+    from.kind !== "interfaces" || to.kind !== "interfaces" || focus.has(from.tierId) || focus.has(to.tierId)
+  );
 };
 
 /** A tier and every other, both ways. */
-export function markAll({ tiers }: ReachIndex, state: TierState, pairs: StalePairs): void {
-  for (const other of tiers.values()) {
-    markPair(pairs, state, other);
-    markPair(pairs, other, state);
+export function markAll(index: ReachIndex, state: TierState): void {
+  for (const other of index.tiers.values()) {
+    markPair(index, state, other);
+    markPair(index, other, state);
   }
 }
 
@@ -25,23 +38,29 @@ export function tiersByRow(
   rows: ReadonlySet<Row>,
 ): ReadonlyMap<Row, readonly TierState[]> {
   const found = new Map<Row, TierState[]>();
+  const put = (row: Row, state: TierState) => {
+    if (!rows.has(row)) return;
+    const own = found.get(row);
+    if (own === undefined) found.set(row, [state]);
+    else own.push(state);
+  };
+  if (rows.size === 0) return found;
   for (const state of tiers.values()) {
-    for (const row of [...state.rows.egress, ...state.rows.ingress]) {
-      if (rows.has(row)) found.set(row, [...(found.get(row) ?? []), state]);
-    }
+    for (const row of state.rows.egress) put(row, state);
+    for (const row of state.rows.ingress) put(row, state);
   }
   return found;
 }
 
 /** Marks the tiers of a row with the tiers of the points that its rules say something else of. */
-export function markCells(index: ReachIndex, cells: TouchedCells, pairs: StalePairs): void {
+export function markCells(index: ReachIndex, cells: TouchedCells): void {
   const users = tiersByRow(index, new Set(cells.keys()));
   for (const [row, points] of cells) {
     const others = tiersAt(index, points);
     for (const state of users.get(row) ?? []) {
       for (const other of others) {
-        if (row.direction === "egress") markPair(pairs, state, other);
-        else markPair(pairs, other, state);
+        if (row.direction === "egress") markPair(index, state, other);
+        else markPair(index, other, state);
       }
     }
   }

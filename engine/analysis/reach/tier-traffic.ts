@@ -154,7 +154,7 @@ function facePoint(
   const [family, key] = [familyAt(points, point), points.keys[point] ?? 0];
   let [cell, stranger, specific]: TrafficSetId[] = [NO_TRAFFIC, NO_TRAFFIC, NO_TRAFFIC];
   for (const row of tier.rows[direction]) {
-    cell = unite(sets, cell ?? NO_TRAFFIC, cellAt(row, point));
+    cell = unite(sets, cell ?? NO_TRAFFIC, cellAt(sets, points, row, point));
     stranger = unite(sets, stranger ?? NO_TRAFFIC, strangerTraffic(sets, row.rules, family, key));
     if (direction === "egress") continue;
     specific = unite(sets, specific ?? NO_TRAFFIC, specificTraffic(sets, row.rules, family, key, end.groups));

@@ -34,7 +34,7 @@ export const UNKNOWN_WAY: WayKindId = 0;
 
 export const KEEPS_OUT = 1;
 export const KEEPS_IN = 2;
-const KEEPS_BOTH = KEEPS_OUT | KEEPS_IN;
+export const KEEPS_BOTH = KEEPS_OUT | KEEPS_IN;
 
 export const createWayKinds = (): WayKinds => ({
   some: [NO_TRAFFIC],

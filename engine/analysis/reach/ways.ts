@@ -1,6 +1,9 @@
 import { recordOf } from "../../model/network";
 import type { Direction } from "../../model/security-group";
 import { keyOf } from "../../net/address-map";
+import { addressSetContains } from "../../net/address-set";
+import { type Address, cidrContains } from "../../net/cidr";
+import { INTERNET_ADDRESSES } from "../../net/internet-addresses";
 import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSetId, unite } from "../../net/traffic-set";
 import { wayBetween } from "../walk";
 import type { Step, Way } from "../way";
@@ -10,7 +13,7 @@ import { aclTraffic } from "./network-acl-traffic";
 import type { OutsideWays } from "./outside-part";
 import type { ReachIndex, WayView } from "./reach-index";
 import { strangerTraffic } from "./row";
-import type { SiteId } from "./site";
+import type { Site, SiteId } from "./site";
 import {
   rememberedWay,
   rememberWay,
@@ -85,28 +88,39 @@ export function outsideWays(index: ReachIndex, site: SiteId, direction: Directio
   return made;
 }
 
+/** Addresses that nobody outside has are not walked to. */
 function walkOutside(index: ReachIndex, site: SiteId, direction: Direction): OutsideWays {
   const own = index.sites.list[site];
-  if (own === undefined) return { starts: [], kinds: [] };
-  const { held, family } = own;
   const starts: OutsideWays["starts"][number][] = [];
   const kinds: WayKindId[] = [];
-  const borders = index.borders[family][0] === 0n ? index.borders[family] : [0n, ...index.borders[family]];
-  for (const value of borders) {
-    const outside = { kind: "outside", address: { family, value } } as const;
-    const inside = {
-      kind: "interface",
-      held,
-      asPublic: family === 4 && held.publicAddress !== null,
-    } as const;
-    const way =
-      direction === "egress"
-        ? wayBetween(index.topology, inside, outside)
-        : wayBetween(index.topology, outside, inside);
-    const kind = kindOfWay(index, way, direction === "egress" ? held.address : outside.address);
+  if (own === undefined) return { starts, kinds };
+  const { family } = own;
+  const borders = index.borders[family];
+  for (const value of borders[0] === 0n ? borders : [0n, ...borders]) {
+    const address = { family, value };
+    const isSomebody = addressSetContains(INTERNET_ADDRESSES, address) && !isInVpc(index, address);
+    const kind = isSomebody ? outsideKind(index, own, direction, address) : wayKindOf(index.kinds, SHUT);
     if (kinds.at(-1) === kind) continue;
     starts.push(keyOf(family, value));
     kinds.push(kind);
   }
   return { starts, kinds };
+}
+
+const isInVpc = ({ topology }: ReachIndex, address: Address): boolean =>
+  [...topology.vpcs.values()].some(({ blocks }) => blocks.some((block) => cidrContains(block, address)));
+
+function outsideKind(
+  index: ReachIndex,
+  { held, family }: Site,
+  direction: Direction,
+  address: Address,
+): WayKindId {
+  const outside = { kind: "outside", address } as const;
+  const inside = { kind: "interface", held, asPublic: family === 4 && held.publicAddress !== null } as const;
+  const isOut = direction === "egress";
+  const way = isOut
+    ? wayBetween(index.topology, inside, outside)
+    : wayBetween(index.topology, outside, inside);
+  return kindOfWay(index, way, isOut ? held.address : address);
 }

@@ -1,0 +1,273 @@
+import { ALL_TRAFFIC, haveCommon, NO_TRAFFIC, type TrafficSetId } from "../../net/traffic-set";
+import { outcomeAt } from "./outcome";
+import { outcomeBetween } from "./pair-outcome";
+import { presentWays, type ReachIndex, type WayView } from "./reach-index";
+import { groupsCell, type Row } from "./row";
+import type { TierState } from "./tier";
+import { KEEPS_BOTH, rememberedWay, UNKNOWN_WAY, type WayKindId } from "./way-kind";
+import { wayKind } from "./ways";
+
+/**
+ * Counts the ordered pairs of ends with any traffic, in blocks of two tiers: within a block the same few sets meet again
+ * and again. It says whether anything passes and makes no set, so all pairs of a large design take about a second.
+ */
+export function* countPaths(index: ReachIndex): Generator<void, number> {
+  const counting: Counting = {
+    index,
+    view: presentWays(index),
+    memory: createMemory(),
+    given: new Int32Array(4),
+  };
+  const lanes = [...index.tiers.values()].map((state) => laneOf(index, state));
+  let paths = 0;
+  for (let first = 0; first < lanes.length; first += TILE) {
+    const tile = lanes.slice(first, first + TILE);
+    for (const to of lanes) {
+      for (const from of tile) paths += countBlock(counting, from, to);
+      yield;
+    }
+  }
+  return paths;
+}
+
+type Counting = Readonly<{
+  index: ReachIndex;
+  view: WayView;
+  memory: Memory;
+  /** What the groups of a block's ends are given by the other's rules: out IPv4, out IPv6, in IPv4, in IPv6. */
+  given: Int32Array;
+}>;
+
+/** Senders that are looked at together: what a receiver's row says of them lies side by side. */
+const TILE = 16;
+
+/** Answers by (out, way, in), in a table that forgets what meets in the same place. */
+type Memory = Readonly<{ outs: Int32Array; ins: Int32Array; kinds: Int32Array; answers: Uint8Array }>;
+
+const MEMORY_BITS = 16;
+
+const createMemory = (): Memory => ({
+  outs: new Int32Array(1 << MEMORY_BITS).fill(-1),
+  ins: new Int32Array(1 << MEMORY_BITS),
+  kinds: new Int32Array(1 << MEMORY_BITS),
+  answers: new Uint8Array(1 << MEMORY_BITS),
+});
+
+/**
+ * A tier's members as arrays: slots, and by family their points (-1 for none) and sites. `isPlain`: one row a direction, and
+ * no interface with two addresses of a family or one that sends nothing; others are counted one by one.
+ */
+type Lane = Readonly<{
+  state: TierState;
+  isPlain: boolean;
+  slots: Int32Array;
+  ipv4: Int32Array;
+  ipv6: Int32Array;
+  sites4: Int32Array;
+  sites6: Int32Array;
+  asSender: Looks;
+  asReceiver: Looks;
+}>;
+
+/**
+ * How the members of a tier look to a row of another one: few looks, with how many members have each. Four numbers a look:
+ * for each family the site and what the row gives by address, -1 for a family without an address.
+ */
+type Looks = {
+  count: number;
+  readonly cells: Int32Array;
+  readonly weights: Int32Array;
+  /** The row that was looked with last, if it is open: it sees everybody alike. */
+  openRow: Row | null;
+};
+
+const WIDTH = 4;
+
+function laneOf({ ends, points }: ReachIndex, state: TierState): Lane {
+  const { members, rows } = state;
+  const length = members.length;
+  const [ipv4, ipv6] = [new Int32Array(length).fill(-1), new Int32Array(length).fill(-1)];
+  const [sites4, sites6] = [new Int32Array(length), new Int32Array(length)];
+  let isPlain = state.tier.kind === "interfaces" && rows.egress.length === 1 && rows.ingress.length === 1;
+  for (const [at, slot] of members.entries()) {
+    const end = ends.list[slot];
+    if (end?.kind !== "interface") continue;
+    isPlain &&= end.facts.sends;
+    for (const point of end.points) {
+      const [own, sites] = points.families[point] === 6 ? [ipv6, sites6] : [ipv4, sites4];
+      isPlain &&= own[at] === -1;
+      own[at] = point;
+      sites[at] = points.sites[point] ?? 0;
+    }
+  }
+  return {
+    state,
+    isPlain,
+    slots: Int32Array.from(members),
+    ipv4,
+    ipv6,
+    sites4,
+    sites6,
+    asSender: looksOf(length),
+    asReceiver: looksOf(length),
+  };
+}
+
+const looksOf = (length: number): Looks => ({
+  count: 0,
+  cells: new Int32Array(length * WIDTH),
+  weights: new Int32Array(length),
+  openRow: null,
+});
+
+function countBlock(counting: Counting, from: Lane, to: Lane): number {
+  const egress = from.state.rows.egress[0];
+  const ingress = to.state.rows.ingress[0];
+  const isPlain = from !== to && from.isPlain && to.isPlain;
+  if (!isPlain || egress === undefined || ingress === undefined) {
+    return countOneByOne(counting.index, from, to);
+  }
+  look(to.asReceiver, egress, to);
+  look(from.asSender, ingress, from);
+  const { given } = counting;
+  given[0] = groupsCell(egress, 4, to.state.groups.number);
+  given[1] = groupsCell(egress, 6, to.state.groups.number);
+  given[2] = groupsCell(ingress, 4, from.state.groups.number);
+  given[3] = groupsCell(ingress, 6, from.state.groups.number);
+  const paths = countLooks(counting, from.asSender, to.asReceiver);
+  return paths < 0 ? countOneByOne(counting.index, from, to) : paths;
+}
+
+/** -1 where a way hides who sends, so that looks do not tell. */
+function countLooks(counting: Counting, into: Looks, out: Looks): number {
+  let paths = 0;
+  for (let sender = 0; sender < into.count; sender++) {
+    for (let receiver = 0; receiver < out.count; receiver++) {
+      const answer = meets(counting, into.cells, sender * WIDTH, out.cells, receiver * WIDTH);
+      if (answer < 0) return -1;
+      if (answer > 0) paths += (into.weights[sender] ?? 0) * (out.weights[receiver] ?? 0);
+    }
+  }
+  return paths;
+}
+
+/** Gathers how each member looks; members that look alike are counted. */
+function look(looks: Looks, row: Row, lane: Lane): void {
+  if (row.isOpen && looks.openRow === row) return;
+  looks.openRow = row.isOpen ? row : null;
+  looks.count = 0;
+  const { ipv4, ipv6, sites4, sites6 } = lane;
+  const { cells, weights } = looks;
+  const { byAddress } = row;
+  for (let at = 0; at < ipv4.length; at++) {
+    const start = looks.count * WIDTH;
+    const point4 = ipv4[at] ?? -1;
+    const point6 = ipv6[at] ?? -1;
+    cells[start] = sites4[at] ?? 0;
+    cells[start + 1] = point4 < 0 ? -1 : row.isOpen ? ALL_TRAFFIC : (byAddress[point4] ?? 0);
+    cells[start + 2] = sites6[at] ?? 0;
+    cells[start + 3] = point6 < 0 ? -1 : row.isOpen ? ALL_TRAFFIC : (byAddress[point6] ?? 0);
+    const same = sameLook(cells, start);
+    if (same === start) weights[looks.count++] = 1;
+    else weights[same / WIDTH] = (weights[same / WIDTH] ?? 0) + 1;
+  }
+}
+
+/** The start of the first look that is the same as the one that was written last. */
+function sameLook(cells: Int32Array, start: number): number {
+  for (let at = 0; at < start; at += WIDTH) {
+    if (
+      cells[at + 1] === cells[start + 1] &&
+      cells[at] === cells[start] &&
+      cells[at + 3] === cells[start + 3] &&
+      cells[at + 2] === cells[start + 2]
+    ) {
+      return at;
+    }
+  }
+  return start;
+}
+
+/** 1 if anything passes in any family, 0 if not, -1 where a way hides who sends, so that this is not the place to say. */
+function meets(
+  counting: Counting,
+  into: Int32Array,
+  sender: number,
+  out: Int32Array,
+  receiver: number,
+): number {
+  const ipv4 = meetsIn(counting, into, sender, out, receiver, 0);
+  const ipv6 = meetsIn(counting, into, sender, out, receiver, 1);
+  return ipv4 < 0 || ipv6 < 0 ? -1 : ipv4 | ipv6;
+}
+
+function meetsIn(
+  counting: Counting,
+  into: Int32Array,
+  sender: number,
+  out: Int32Array,
+  receiver: number,
+  family: 0 | 1,
+): number {
+  const own = into[sender + family * 2 + 1] ?? -1;
+  const far = out[receiver + family * 2 + 1] ?? -1;
+  if (own < 0 || far < 0) return 0;
+  const kind = kindBetween(counting, into[sender + family * 2] ?? 0, out[receiver + family * 2] ?? 0);
+  const kinds = counting.index.kinds;
+  if (kinds.flags[kind] !== KEEPS_BOTH || kinds.seen[kind] !== null) return -1;
+  const given = counting.given;
+  return passes(counting, far, given[family] ?? 0, kinds.some[kind] ?? 0, own, given[family + 2] ?? 0)
+    ? 1
+    : 0;
+}
+
+function kindBetween({ index, view }: Counting, from: number, to: number): WayKindId {
+  const known = rememberedWay(view.memory, from, to);
+  return known === UNKNOWN_WAY ? wayKind(index, view, from, to) : known;
+}
+
+/** Each side permits by address and by groups: something passes if any of the four combinations does. */
+function passes(
+  counting: Counting,
+  out: TrafficSetId,
+  outByGroups: TrafficSetId,
+  way: TrafficSetId,
+  into: TrafficSetId,
+  intoByGroups: TrafficSetId,
+): boolean {
+  return (
+    remembered(counting, out, way, into) ||
+    remembered(counting, out, way, intoByGroups) ||
+    remembered(counting, outByGroups, way, into) ||
+    remembered(counting, outByGroups, way, intoByGroups)
+  );
+}
+
+function remembered(
+  { index: { sets }, memory }: Counting,
+  out: TrafficSetId,
+  way: TrafficSetId,
+  into: TrafficSetId,
+): boolean {
+  if (out === NO_TRAFFIC || way === NO_TRAFFIC || into === NO_TRAFFIC) return false;
+  const hash = Math.imul(out, 0x9e3779b1) ^ Math.imul(into, 0x85ebca6b) ^ Math.imul(way, 0xc2b2ae35);
+  const place = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f) >>> (32 - MEMORY_BITS);
+  const isKnown = memory.outs[place] === out && memory.ins[place] === into && memory.kinds[place] === way;
+  if (isKnown) return memory.answers[place] === 1;
+  const answer = haveCommon(sets, out, way, into);
+  memory.outs[place] = out;
+  memory.ins[place] = into;
+  memory.kinds[place] = way;
+  memory.answers[place] = answer ? 1 : 0;
+  return answer;
+}
+
+function countOneByOne(index: ReachIndex, from: Lane, to: Lane): number {
+  let paths = 0;
+  for (const sender of from.slots)
+    for (const receiver of to.slots) if (hasPath(index, sender, receiver)) paths++;
+  return paths;
+}
+
+const hasPath = (index: ReachIndex, sender: number, receiver: number): boolean =>
+  outcomeAt(index.outcomes, outcomeBetween(index, "now", sender, receiver)).some !== NO_TRAFFIC;
