@@ -53,6 +53,11 @@ describe("an input of describe commands", () => {
     expect(codesOf(report)).toEqual(["listNotRead VpnGateways", "incompleteList NextToken"]);
   });
 
+  test("tells once what it reads more than once", () => {
+    const { report } = imported({ ...BASE, Subnets: [subnet("subnet-1", "rubbish")] });
+    expect(codesOf(report)).toEqual(["badCidr Subnets[0].CidrBlock"]);
+  });
+
   test("tells of a flood of faults the first ten thousand, and how many there are", () => {
     const { report } = imported({ ...BASE, NetworkAcls: Array.from({ length: 10_005 }, () => 0) });
     expect(report).toHaveLength(10_001);
@@ -197,6 +202,16 @@ describe("VPCs and subnets", () => {
     expect(network.subnets).toMatchObject({ "subnet-1": { routeTableId: "rtb-2", networkAclId: "acl-1" } });
     expect(Object.values(network.routeTables).map(({ isMain }) => isMain)).toEqual([true, false, false]);
     expect(report).toEqual([]);
+  });
+
+  test("that have IPv6 alone, or no VPC, are left out", () => {
+    const odd = [
+      subnet("subnet-2", "", { CidrBlock: undefined }),
+      subnet("subnet-3", "10.0.3.0/24", { VpcId: null }),
+    ];
+    const { network, report } = imported({ ...BASE, Subnets: [...BASE.Subnets, ...odd] });
+    expect(Object.keys(network.subnets)).toEqual(["subnet-1"]);
+    expect(codesOf(report)).toEqual(["ipv6OnlySubnet Subnets[1]", "noParent Subnets[2]"]);
   });
 
   test("with two main tables keep the first, and tell it", () => {

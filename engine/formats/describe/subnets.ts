@@ -1,7 +1,17 @@
 import { asId, type NetworkAclId, type RouteTableId, type SubnetId } from "../../model/id";
 import type { Subnet } from "../../model/subnet";
 import { type Cidr, cidrContains, cidrOf, formatCidr, parseAddress } from "../../net/cidr";
-import { cidrOfField, flagOf, idOf, nameOf, objectOf, objectsOf, type Source, textOf } from "../json-source";
+import {
+  cidrOfField,
+  fieldOf,
+  flagOf,
+  idOf,
+  nameOf,
+  objectOf,
+  objectsOf,
+  type Source,
+  textOf,
+} from "../json-source";
 import { entriesById } from "./entries-by-id";
 import type { FoundInterface } from "./interfaces";
 import type { Lists } from "./lists";
@@ -38,12 +48,18 @@ function associations<Kind extends "routeTable" | "networkAcl">(
 
 type Associated = Readonly<{ routeTableId: RouteTableId | null; networkAclId: NetworkAclId | null }>;
 
+/** Why a subnet cannot be drawn; a CIDR that is none has been told already. */
+function tellUnusable(subnet: SubnetId, source: Source, hasVpc: boolean): void {
+  if (!hasVpc) source.input.notes.add("noParent", source.path, { id: subnet, parent: "VPC" });
+  else if (fieldOf(source, "CidrBlock") === undefined)
+    source.input.notes.add("ipv6OnlySubnet", source.path, { subnet });
+}
+
 function subnetOf(subnetId: SubnetId, source: Source, associated: Associated): Subnet | null {
   const vpcId = idOf<"vpc">(source, "VpcId");
   const cidr = cidrOfField(source, "CidrBlock");
   if (vpcId === null || cidr === null) {
-    if (vpcId === null) source.input.notes.add("noParent", source.path, { id: subnetId, parent: "VPC" });
-    else source.input.notes.add("ipv6OnlySubnet", source.path, { subnet: subnetId });
+    tellUnusable(subnetId, source, vpcId !== null);
     return null;
   }
   return {
