@@ -42,6 +42,7 @@ const SENTENCES = {
     "{transitGateway} has no route table here; all its attachments are taken to be associated with and propagated to one.",
   prefixListWithoutEntries: "The entries of {prefixList} are not in the input; nothing matches it.",
   entriesWithoutPrefixList: "These entries do not say of which prefix list they are; they are left out.",
+  detailsWithoutTable: "This does not say of which transit gateway route table it is; it is left out.",
   terminatedInstance: "{instance} is terminated; it is left out.",
   noInterface: "{name} has no network interface in the input; it is left out.",
   noAddress: "{networkInterface} has no address; it is left out.",

@@ -1,6 +1,9 @@
 /** Finds the lists of describe commands in an input, whatever they are wrapped in. */
 import { fieldOf, type Input, objectsOf, pathTo, type Source, sourceOf } from "../json-source";
 
+/** Collectors write `network_acls` for `NetworkAcls`. */
+const plain = (key: string): string => key.replaceAll(/[_-]/g, "").toLowerCase();
+
 /** The lists that are read, as the AWS CLI names them. */
 const LIST_NAMES = [
   "Addresses",
@@ -37,10 +40,14 @@ const LIST_NAMES = [
   "Vpcs",
 ] as const;
 
-export type ListName = (typeof LIST_NAMES)[number];
+/** `search-transit-gateway-routes` and its like print lists that do not say of which table they are. */
+const TABLE_DETAILS = "TransitGatewayTableDetails";
 
-/** Collectors write `network_acls` for `NetworkAcls`. */
-const plain = (key: string): string => key.replaceAll(/[_-]/g, "").toLowerCase();
+const DETAIL_LISTS: readonly string[] = ["Routes", "TransitGatewayRouteTablePropagations"].map((key) =>
+  plain(key),
+);
+
+export type ListName = (typeof LIST_NAMES)[number] | typeof TABLE_DETAILS;
 
 const NAMES: ReadonlyMap<string, ListName> = new Map(LIST_NAMES.map((name) => [plain(name), name]));
 
@@ -80,6 +87,9 @@ function takeList(source: Source, key: string, length: number, found: Found): vo
     const before = found.get(name) ?? [];
     for (const entry of objectsOf(source, key)) before.push(entry);
     found.set(name, before);
+  } else if (DETAIL_LISTS.includes(plain(key))) {
+    const before = found.get(TABLE_DETAILS) ?? [];
+    if (before.at(-1)?.object !== source.object) found.set(TABLE_DETAILS, [...before, source]);
   } else if (length > 0 && !NO_MATTER.has(plain(key))) {
     source.input.notes.add("listNotRead", pathTo(source, key), { list: key });
   }

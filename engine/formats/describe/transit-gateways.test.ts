@@ -154,4 +154,30 @@ describe("transit gateways", () => {
       "transitRouteToUnmodelled TransitGatewayStaticRoutes[0].Routes[1]",
     ]);
   });
+
+  test("have what search-transit-gateway-routes tells if there is one table only", () => {
+    const found = {
+      "search-transit-gateway-routes": {
+        Routes: [{ DestinationCidrBlock: "10.9.0.0/16", Type: "static", State: "blackhole" }],
+      },
+    };
+    const one = imported({
+      ...TRANSIT,
+      TransitGateways: [gateway],
+      TransitGatewayRouteTables: [table],
+      ...found,
+    });
+    expect(one.network.transitGatewayRouteTables).toMatchObject({
+      "tgw-rtb-1": { routes: [{ cidr: "10.9.0.0/16", attachmentId: null }] },
+    });
+    const tables = [table, { ...table, TransitGatewayRouteTableId: "tgw-rtb-2" }];
+    const two = imported({
+      ...TRANSIT,
+      TransitGateways: [gateway],
+      TransitGatewayRouteTables: tables,
+      ...found,
+    });
+    expect(Object.values(two.network.transitGatewayRouteTables).flatMap(({ routes }) => routes)).toEqual([]);
+    expect(codesOf(two.report)).toEqual(["detailsWithoutTable search-transit-gateway-routes"]);
+  });
 });

@@ -67,17 +67,28 @@ function tableOf(
   };
 }
 
+/** Routes and propagations, which stand in lists of their own. */
+const tableDetails = (lists: Lists): readonly Source[] => [
+  ...lists.entries("TransitGatewayStaticRoutes"),
+  ...lists.entries("TransitGatewayPropagations"),
+  ...lists.entries("TransitGatewayTableDetails"),
+];
+
+/** Details that do not say of which table they are can only be those of the one table there is. */
+function looseDetails(details: readonly Source[], { routeTables }: TransitEntries): readonly Source[] {
+  if (routeTables.size === 1) return details;
+  for (const { input, path } of details) input.notes.add("detailsWithoutTable", path);
+  return [];
+}
+
 function toldTables(lists: Lists, entries: TransitEntries): readonly TransitGatewayRouteTable[] {
-  // Collectors tell routes and propagations in lists of their own.
-  const more = entriesBy(
-    [...lists.entries("TransitGatewayStaticRoutes"), ...lists.entries("TransitGatewayPropagations")],
-    "TransitGatewayRouteTableId",
-  );
+  const more = entriesBy(tableDetails(lists), "TransitGatewayRouteTableId");
+  const loose = looseDetails(more.get("") ?? [], entries);
   return [...entries.routeTables].flatMap(([id, source]) => {
     const transitGatewayId = asId<"transitGateway">(textOf(source, "TransitGatewayId"));
     const isDefault = defaultTable(entries, transitGatewayId, "Propagation") === id;
     const byDefault = (isDefault ? entries.attachmentsByGateway.get(transitGatewayId) : undefined) ?? [];
-    return tableOf(id, { source, more: more.get(id) ?? [], byDefault }, entries) ?? [];
+    return tableOf(id, { source, more: [...(more.get(id) ?? []), ...loose], byDefault }, entries) ?? [];
   });
 }
 
