@@ -48,7 +48,7 @@ export const SubnetAssociationFields = ({ subnet }: Props) => {
             }
             empty="This VPC has no route table"
           />
-          <Open id={routeTableOf(network, subnet)?.routeTableId} />
+          <Open id={routeTableOf(network, subnet)?.routeTableId} words="Open its routes" />
         </div>
         <div>
           <ChoiceField
@@ -63,17 +63,17 @@ export const SubnetAssociationFields = ({ subnet }: Props) => {
             }
             empty="This VPC has no network ACL"
           />
-          <Open id={networkAclOf(network, subnet)?.networkAclId} />
+          <Open id={networkAclOf(network, subnet)?.networkAclId} words="Open its rules" />
         </div>
       </div>
     </Section>
   );
 };
 
-const Open = ({ id }: Readonly<{ id: string | undefined }>) =>
+const Open = ({ id, words }: Readonly<{ id: string | undefined; words: string }>) =>
   id === undefined ? null : (
     <p className="pl-field__link">
-      <ElementLink id={id} />
+      <ElementLink id={id}>{words}</ElementLink>
     </p>
   );
 

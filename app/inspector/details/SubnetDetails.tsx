@@ -6,7 +6,7 @@ import { modifySubnet } from "../../document/commands/subnet";
 import { pathlight, usePathlight } from "../../store/store";
 import { LiveTextField } from "../fields/LiveTextField";
 import { DeleteButton } from "../parts/DeleteButton";
-import { ElementLink } from "../parts/ElementLink";
+import { ElementLink, ElementList } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { Section } from "../parts/Section";
@@ -36,7 +36,6 @@ export const SubnetDetails = ({ subnet }: Props) => {
         ]}
       />
       <SubnetFields subnet={subnet} />
-      <SubnetAssociationFields subnet={subnet} />
       <div className="pl-form">
         <Checkbox
           checked={mapPublicIpOnLaunch}
@@ -48,6 +47,8 @@ export const SubnetDetails = ({ subnet }: Props) => {
           Auto-assign public IPv4 address
         </Checkbox>
       </div>
+      <SubnetAssociationFields subnet={subnet} />
+      <NatGatewaysHere subnet={subnet} />
       <Section title="Network interfaces here">
         <InterfacesHere subnet={subnet} />
       </Section>
@@ -57,6 +58,22 @@ export const SubnetDetails = ({ subnet }: Props) => {
 
 const interfacesIn = (network: Network, { subnetId }: Subnet) =>
   recordsOf(network.networkInterfaces).filter((each) => each.subnetId === subnetId);
+
+/** They have no network interface of their own in a design, but stand in the subnet all the same. */
+const NatGatewaysHere = ({ subnet: { subnetId } }: Props) => {
+  const network = usePathlight(({ diagram }) => diagram.network);
+  const gateways = recordsOf(network.natGateways).filter((each) => each.subnetId === subnetId);
+  if (gateways.length === 0) return null;
+  return (
+    <Section title="NAT gateways here">
+      <ElementList
+        ids={gateways.map(({ natGatewayId }) => natGatewayId)}
+        empty=""
+        aside={(id) => recordOf(network.natGateways, id)?.addresses[0]?.privateIpAddress}
+      />
+    </Section>
+  );
+};
 
 const InterfacesHere = ({ subnet }: Props) => {
   const network = usePathlight(({ diagram }) => diagram.network);

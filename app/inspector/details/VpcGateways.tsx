@@ -1,14 +1,24 @@
 import Button from "@cloudscape-design/components/button";
-import { type Network, recordOf, recordsOf, serviceNameIn, type Vpc } from "../../../engine";
+import {
+  asId,
+  internetGatewayOf,
+  type Network,
+  recordOf,
+  recordsOf,
+  serviceNameIn,
+  type Vpc,
+} from "../../../engine";
 import type { Command } from "../../document/command";
 import {
+  attachInternetGateway,
   createEgressOnlyInternetGateway,
   createInternetGateway,
 } from "../../document/commands/internet-gateway";
 import { createVpcEndpoint } from "../../document/commands/vpc-endpoint";
-import { vpcOf } from "../../document/find";
+import { nameOf, vpcOf } from "../../document/find";
 import { newId } from "../../document/new-id";
 import { pathlight, usePathlight } from "../../store/store";
+import { ChoiceField } from "../fields/ChoiceField";
 import { ElementList } from "../parts/ElementLink";
 import { Section } from "../parts/Section";
 
@@ -24,8 +34,28 @@ export const VpcGateways = ({ vpc }: Props) => {
         empty="None: nothing leaves this VPC."
         aside={(id) => kindOf(network, id)}
       />
+      <AttachDetached vpc={vpc} />
       <CreateButtons vpc={vpc} />
     </Section>
+  );
+};
+
+/** An internet gateway that serves no VPC yet may serve this one. */
+const AttachDetached = ({ vpc: { vpcId } }: Props) => {
+  const network = usePathlight(({ diagram }) => diagram.network);
+  const detached = recordsOf(network.internetGateways).filter((each) => each.vpcId === null);
+  if (detached.length === 0 || internetGatewayOf(network, vpcId) !== null) return null;
+  return (
+    <ChoiceField
+      label="Attach an internet gateway"
+      choices={detached.map(({ internetGatewayId }) => ({
+        value: internetGatewayId,
+        label: nameOf(network, internetGatewayId),
+      }))}
+      value={null}
+      choose={(value) => attachInternetGateway(asId<"internetGateway">(value), vpcId)}
+      placeholder="Choose a gateway"
+    />
   );
 };
 
@@ -68,7 +98,7 @@ const GATEWAY_ENDPOINTS = [
 const CreateButtons = ({ vpc }: Props) => {
   const { vpcId, region, ipv6CidrBlocks } = vpc;
   const network = usePathlight(({ diagram }) => diagram.network);
-  const hasGateway = recordsOf(network.internetGateways).some((each) => each.vpcId === vpcId);
+  const hasGateway = internetGatewayOf(network, vpcId) !== null;
   const hasEgressOnly = recordsOf(network.egressOnlyInternetGateways).some((each) => each.vpcId === vpcId);
   const services = recordsOf(network.vpcEndpoints).filter((each) => each.vpcId === vpcId);
   const missing = GATEWAY_ENDPOINTS.filter(

@@ -123,7 +123,7 @@ const Side = ({ from, to, missing }: SideProps) => {
         <strong>{nameOf(network, from)}</strong>{" "}
         {missing.length === 0
           ? `sends what is for ${nameOf(network, to)} through the peering.`
-          : `does not send all of ${nameOf(network, to)} through the peering:`}
+          : `lacks routes to ${nameOf(network, to)}:`}
       </p>
       <ul className="pl-list">
         {missing.map(({ table, cidr, taken }) => (

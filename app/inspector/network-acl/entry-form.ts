@@ -114,6 +114,7 @@ export const entryForm = (
   keyOf: ({ ruleNumber }) => `${ruleNumber}`,
   textsOf: entryTexts,
   read: (texts) => readEntry(direction, texts),
+  wholeField: "ruleNumber",
   orderOf: ({ ruleNumber }) => ruleNumber,
   inForceText,
   put: (inForce, next) =>

@@ -8,7 +8,9 @@ export const CoverageNote = () => {
   return (
     <div className="pl-coverage">
       <ExpandableSection headerText="What verdicts cover" variant="footer">
-        <p className="pl-text">Verdicts follow from security groups and addresses.</p>
+        <p className="pl-text">
+          Verdicts follow the whole path: security groups, network ACLs, routes, gateways and addresses.
+        </p>
         <Sentences title="Taken for granted" sentences={assumptions.map(assumptionText)} />
         <Sentences title="Not looked at" sentences={notJudged.map(notJudgedText)} />
       </ExpandableSection>

@@ -1,5 +1,5 @@
 import FormField from "@cloudscape-design/components/form-field";
-import { type Network, ok, recordsOf } from "../../../engine";
+import { type Network, ok, recordOf, recordsOf } from "../../../engine";
 import { renameDesign } from "../../document/commands/layout";
 import { pathlight, usePathlight } from "../../store/store";
 import { LiveTextField } from "../fields/LiveTextField";
@@ -46,6 +46,7 @@ export const Overview = () => {
           {...(vpcs.length > 1 ? { title: `Security groups in ${name}` } : {})}
         />
       ))}
+      <BetweenVpcs network={network} />
       <PrefixLists network={network} />
       <MyIpSetting />
       <CoverageNote />
@@ -53,11 +54,42 @@ export const Overview = () => {
   );
 };
 
-/** Instances, databases, and interfaces that stand alone. */
-const resourceCount = ({ instances, dbInstances, networkInterfaces }: Network): number =>
-  recordsOf(instances).length +
-  recordsOf(dbInstances).length +
-  recordsOf(networkInterfaces).filter(({ attachment }) => attachment === null).length;
+/** What stands in the design by itself: a service's interfaces count as the one thing they belong to. */
+const resourceCount = (network: Network): number =>
+  [
+    network.instances,
+    network.dbInstances,
+    network.loadBalancers,
+    network.managedResources,
+    network.natGateways,
+    network.vpcEndpoints,
+  ].reduce((sum, table) => sum + recordsOf<unknown>(table).length, 0) +
+  recordsOf(network.networkInterfaces).filter(({ attachment }) => attachment === null).length;
+
+/** Transit gateways, peerings, and internet gateways that serve no VPC: what no VPC's form would show. */
+const BetweenVpcs = ({ network }: Readonly<{ network: Network }>) => {
+  const ids = [
+    ...recordsOf(network.transitGateways).map((each) => each.transitGatewayId),
+    ...recordsOf(network.vpcPeeringConnections).map((each) => each.vpcPeeringConnectionId),
+    ...recordsOf(network.internetGateways)
+      .filter(({ vpcId }) => vpcId === null)
+      .map((each) => each.internetGatewayId),
+  ];
+  if (ids.length === 0) return null;
+  return (
+    <Section title="Between VPCs">
+      <ElementList
+        ids={ids}
+        empty=""
+        aside={(id) => {
+          if (recordOf(network.transitGateways, id) !== undefined) return "transit gateway";
+          const peering = recordOf(network.vpcPeeringConnections, id);
+          return peering === undefined ? "not attached" : `peering · ${peering.status}`;
+        }}
+      />
+    </Section>
+  );
+};
 
 const PrefixLists = ({ network }: Readonly<{ network: Network }>) => {
   const lists = recordsOf(network.prefixLists);

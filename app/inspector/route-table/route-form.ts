@@ -76,6 +76,7 @@ export const routeForm = (network: Network, routeTableId: RouteTableId): RowForm
   keyOf: ({ destination }) => routeKey(destination),
   textsOf: (route) => ({ destination: destinationText(network, route), target: route.target.id }),
   read: (texts, inForce) => readRoute(network, texts, inForce),
+  wholeField: "destination",
   inForceText: (route, field) => {
     const target = nameOf(network, route.target.id);
     if (field === "target") return target;

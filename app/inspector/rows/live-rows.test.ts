@@ -68,7 +68,14 @@ describe("the rows of a live form", () => {
   });
 
   test("stay where they are while they are typed in, and keep their key under another number", () => {
-    const typing = { rowKey: "10", texts: { number: "30", word: "a" }, against: "", place: 10 };
+    const typing = {
+      rowKey: "10",
+      texts: { number: "30", word: "a" },
+      against: "",
+      place: 10,
+      field: "number",
+      began: null,
+    };
     const records = [
       { number: 20, word: "b" },
       { number: 30, word: "a" },
@@ -85,7 +92,14 @@ describe("the rows of a live form", () => {
   });
 
   test("show typed text that is in force under another text until it is left", () => {
-    const typing = { rowKey: "10", texts: { number: "010", word: "a" }, against: OF_TEN, place: 10 };
+    const typing = {
+      rowKey: "10",
+      texts: { number: "010", word: "a" },
+      against: OF_TEN,
+      place: 10,
+      field: "number",
+      began: null,
+    };
     expect(liveRows(FORM, TWO, [], new Map(), typing)[0]?.texts.number).toBe("010");
     expect(liveRows(FORM, [{ number: 10, word: "c" }], [], new Map(), typing)[0]?.texts.number).toBe("10");
   });

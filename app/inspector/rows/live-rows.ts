@@ -27,7 +27,12 @@ export type Typing<Texts extends RowTexts> = Readonly<{
   texts: Texts;
   against: string;
   place: number;
+  field: string;
+  began: Began | null;
 }>;
+
+/** What stood in a field when typing in it began, and what editing that record is called; null in a row that was none. */
+export type Began = Readonly<{ text: string; label: string }>;
 
 const LAST = Number.POSITIVE_INFINITY;
 
@@ -97,7 +102,9 @@ export const withDraft = <Row, Texts extends RowTexts>(
   const counts = ({ key, against }: RowDraft): boolean => key === null || says.get(key) === against;
   const at = drafts.findIndex((draft) => draft.draftId === draftId);
   if (next !== null && at >= 0)
-    return drafts.map((draft, index) => (index === at ? next : draft)).filter(counts);
+    return drafts
+      .map((draft, index) => (index === at ? next : draft))
+      .filter((draft) => draft === next || counts(draft));
   const others = drafts.filter((draft) => draft.draftId !== draftId).filter(counts);
   return next === null ? others : [...others, next];
 };

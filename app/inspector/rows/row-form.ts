@@ -22,6 +22,8 @@ export type RowForm<Row, Texts extends RowTexts> = Readonly<{
   remove(record: Row): Command;
   /** What is in force where a field's text is not, for "Still in force: …". */
   inForceText(record: Row, field: keyof Texts | "row"): string;
+  /** The field that holds the key: half-typed text in it does not stay in force once what it becomes is refused. */
+  wholeField?: keyof Texts & string;
   /** Rows stand in this order; without it in that of the list. */
   orderOf?(record: Row): number;
 }>;

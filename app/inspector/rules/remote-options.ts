@@ -29,8 +29,12 @@ export const cidrSuggestions = (
   context: Pick<RuleContext, "network" | "vpcId">,
 ): readonly RemoteOptions[] => [
   { label: "Anywhere", options: ANYWHERE },
-  ...blockOptions(context).filter(({ options }) => options.length > 0),
+  ...blockOptions(context)
+    .map(({ label, options }) => ({ label, options: options.filter(({ value }) => !isAnywhere(value)) }))
+    .filter(({ options }) => options.length > 0),
 ];
+
+const isAnywhere = (cidr: string): boolean => ANYWHERE.some(({ value }) => value === cidr);
 
 /** The blocks of all VPCs, where routes between them are written. */
 export const vpcBlockSuggestions = (network: Network): readonly RemoteOptions[] =>

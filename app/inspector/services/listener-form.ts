@@ -64,6 +64,7 @@ export const listenerForm = (
     targets: ids.join(" "),
   }),
   read: readListener,
+  wholeField: "port",
   inForceText: (listener, field) => {
     if (field === "port") return `${listener.port}`;
     return field === "targetPort" ? `${listener.targetPort}` : listenerText(network, listener);

@@ -52,6 +52,7 @@ export const transitRouteForm = (
   keyOf: ({ cidr }) => cidr,
   textsOf: ({ cidr, attachmentId }) => ({ cidr, target: attachmentId ?? BLACKHOLE }),
   read: readTransitRoute,
+  wholeField: "cidr",
   inForceText: (route, field) => {
     if (field === "cidr") return route.cidr;
     return field === "target" ? targetName(network, route) : `${route.cidr} to ${targetName(network, route)}`;
