@@ -1,6 +1,7 @@
 /** What explaining looks up in a network, made once for each network (a network never changes in place). */
 
 import type { SecurityGroupId, VpcId } from "../model/id";
+import type { NatGateway } from "../model/nat-gateway";
 import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import type { Direction, Remote, SecurityGroup, SecurityGroupRule } from "../model/security-group";
@@ -16,6 +17,8 @@ import {
 } from "../net/address-set";
 import { type Address, cidrOf, formatAddress, parseAddress } from "../net/cidr";
 import { INTERNET_ADDRESSES } from "../net/internet-addresses";
+import { natAddresses, type Topology, topologyOf } from "./topology";
+import type { Way } from "./way";
 
 /** A rule with the addresses it names; a reference to a group names none of its own. */
 export type GroupRule = Readonly<{ rule: SecurityGroupRule; group: SecurityGroup; addresses: AddressSet }>;
@@ -39,6 +42,11 @@ export type NetworkIndex = Readonly<{
   /** By canonical text: several where VPCs use the same block. */
   owners: ReadonlyMap<string, readonly OwnAddress[]>;
   rules: ReadonlyMap<SecurityGroupId, readonly GroupRule[]>;
+  topology: Topology;
+  /** Public addresses of NAT gateways, by canonical text. */
+  natFaces: ReadonlySet<string>;
+  /** Ways between interfaces and what is outside, filled as they are asked for. */
+  ways: Map<string, Way>;
 }>;
 
 const indexes = new WeakMap<Network, NetworkIndex>();
@@ -67,8 +75,19 @@ const createIndex = (network: Network): NetworkIndex => {
     rules: new Map(
       recordsOf(network.securityGroups).map((group) => [group.groupId, groupRules(network, group)]),
     ),
+    topology: topologyOf(network),
+    natFaces: natFacesOf(network),
+    ways: new Map(),
   };
 };
+
+const natFacesOf = (network: Network): ReadonlySet<string> =>
+  new Set(
+    recordsOf<NatGateway>(network.natGateways).flatMap((nat) => {
+      const { publicAddress } = natAddresses(nat);
+      return publicAddress === null ? [] : [formatAddress(publicAddress)];
+    }),
+  );
 
 const groupRules = (network: Network, group: SecurityGroup): readonly GroupRule[] =>
   group.rules.map((rule) => ({ rule, group, addresses: remoteAddresses(network, rule.remote) }));
@@ -100,7 +119,9 @@ const ownersOf = (network: Network): ReadonlyMap<string, readonly OwnAddress[]> 
   const put = (address: Address | null, own: OwnAddress) => {
     if (address === null) return;
     const text = formatAddress(address);
-    owners.set(text, [...(owners.get(text) ?? []), own]);
+    const others = owners.get(text);
+    if (others === undefined) owners.set(text, [own]);
+    else others.push(own);
   };
   for (const networkInterface of recordsOf<NetworkInterface>(network.networkInterfaces)) {
     for (const own of ownAddresses(network, networkInterface)) {

@@ -1,18 +1,21 @@
 /** A network ACL, asked about one packet. */
 
-import { CATCH_ALL_RULE_NUMBER, type NetworkAcl, type NetworkAclEntry } from "../model/network-acl";
-import type { Direction } from "../model/security-group";
+import type { NetworkAcl, NetworkAclEntry } from "../model/network-acl";
+import type { Direction, PortRange } from "../model/security-group";
 import { type Address, type Cidr, cidrContains, parseCidr } from "../net/cidr";
-import type { Packet } from "./answer";
 import { coversPacket } from "./explain-packet";
+import { intersectPorts, type Sent, subtractPorts } from "./explain-sent";
 import { rememberedBy } from "./topology-places";
 
-/** What decides: an entry by its number, or the catch-all. `rule` is how hops name it: `ingress 100`, `egress *`. */
+/**
+ * What an ACL lets through of a packet's ports. `allowedBy` and `deniedBy` are the first entries that decided so for some of
+ * them, as hops name entries: `ingress 100`, `egress *` for the catch-all.
+ */
 export type AclVerdict = Readonly<{
-  isAllowed: boolean;
-  entry: NetworkAclEntry | null;
-  ruleNumber: number;
-  rule: string;
+  allowed: readonly PortRange[];
+  denied: readonly PortRange[];
+  allowedBy: string | null;
+  deniedBy: string | null;
 }>;
 
 type ReadEntry = Readonly<{ entry: NetworkAclEntry; cidr: Cidr }>;
@@ -29,17 +32,36 @@ const readEntries: (acl: NetworkAcl) => readonly ReadEntry[] = rememberedBy((acl
     }),
 );
 
+/** The ports of a packet that an entry holds for. */
+const coveredPorts = ({ traffic }: NetworkAclEntry, { packet, ports }: Sent, peer: Address) => {
+  if (!("ports" in traffic)) return coversPacket(traffic, packet, peer.family) ? ports : [];
+  const { from, to } = traffic.ports;
+  return coversPacket(traffic, { ...packet, port: from }, peer.family)
+    ? intersectPorts(ports, [{ from, to }])
+    : [];
+};
+
 /**
- * The first entry of a direction, by number, that matches the packet and the far address decides; without any the catch-all
- * denies. https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
+ * For each port the first entry of a direction, by number, that matches packet and far address decides; without any the
+ * catch-all denies. https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
  */
-export function aclVerdict(acl: NetworkAcl, direction: Direction, peer: Address, packet: Packet): AclVerdict {
+export function aclVerdict(acl: NetworkAcl, direction: Direction, peer: Address, sent: Sent): AclVerdict {
+  let { ports: left } = sent;
+  const allowed: PortRange[] = [];
+  const denied: PortRange[] = [];
+  let [allowedBy, deniedBy]: [string | null, string | null] = [null, null];
   for (const { entry, cidr } of readEntries(acl)) {
+    if (left.length === 0) break;
     if (entry.direction !== direction || !cidrContains(cidr, peer)) continue;
-    if (!coversPacket(entry.traffic, packet, peer.family)) continue;
-    const isAllowed = entry.ruleAction === "allow";
-    return { isAllowed, entry, ruleNumber: entry.ruleNumber, rule: `${direction} ${entry.ruleNumber}` };
+    const covered = coveredPorts(entry, { ...sent, ports: left }, peer);
+    if (covered.length === 0) continue;
+    left = covered.reduce(subtractPorts, left);
+    const isAllow = entry.ruleAction === "allow";
+    (isAllow ? allowed : denied).push(...covered);
+    const rule = `${direction} ${entry.ruleNumber}`;
+    if (isAllow) allowedBy ??= rule;
+    else deniedBy ??= rule;
   }
-  const ruleNumber = CATCH_ALL_RULE_NUMBER[peer.family];
-  return { isAllowed: false, entry: null, ruleNumber, rule: `${direction} *` };
+  if (left.length > 0) deniedBy ??= `${direction} *`;
+  return { allowed, denied: [...denied, ...left], allowedBy, deniedBy };
 }

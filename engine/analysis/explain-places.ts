@@ -1,8 +1,14 @@
 /** What an end of a question stands for: the addresses that packets are judged for. */
 
-import type { NetworkInterfaceId, VpcId } from "../model/id";
+import type { NetworkInterfaceId } from "../model/id";
 import { recordOf } from "../model/network";
-import { type AddressSet, addressSetContains, isEmptyAddressSet, NO_ADDRESSES } from "../net/address-set";
+import {
+  type AddressSet,
+  addressSetContains,
+  isEmptyAddressSet,
+  NO_ADDRESSES,
+  uniteAddresses,
+} from "../net/address-set";
 import { type Address, type Family, formatAddress, parseAddress } from "../net/cidr";
 import type { End } from "./answer";
 import { INTERNET } from "./answer";
@@ -22,8 +28,8 @@ export type OutsidePlace = Readonly<{
   unreachable: AddressSet;
 }>;
 
-/** An address inside a VPC that no interface has. */
-export type NobodyPlace = Readonly<{ kind: "nobody"; address: Address; vpcId: VpcId | null }>;
+/** An address inside a VPC that no interface has, or a NAT gateway's public one (`isPublic`). */
+export type NobodyPlace = Readonly<{ kind: "nobody"; address: Address; isPublic: boolean }>;
 
 export type Place = InsidePlace | OutsidePlace | NobodyPlace;
 
@@ -83,7 +89,9 @@ const addressPlaces = (index: NetworkIndex, text: string): readonly Place[] => {
   const canonical = formatAddress(address);
   const owners = index.owners.get(canonical);
   if (owners !== undefined) return owners.map((own) => ({ kind: "inside", typed: true, ...own }));
-  if (addressSetContains(index.vpcAddresses, address)) return [{ kind: "nobody", address, vpcId: null }];
+  const isPublic = index.natFaces.has(canonical);
+  if (isPublic || addressSetContains(index.vpcAddresses, address))
+    return [{ kind: "nobody", address, isPublic }];
   const set = single(address);
   const isReachable = addressSetContains(index.internet, address);
   const end: OutsideEnd = { component: "address", id: canonical, name: canonical };
@@ -93,9 +101,13 @@ const addressPlaces = (index: NetworkIndex, text: string): readonly Place[] => {
   });
 };
 
-const interfacePlaces = (
+/** Whether an end sends or receives. */
+export type Side = "from" | "to";
+
+export const interfacePlaces = (
   index: NetworkIndex,
   id: NetworkInterfaceId,
+  side: Side,
   byGateway: boolean,
 ): readonly InsidePlace[] => {
   const record = recordOf(index.network.networkInterfaces, id);
@@ -109,23 +121,27 @@ const interfacePlaces = (
   const ipv6 = own.filter(({ address }) => address.family === 6);
   if (!byGateway) return [...ipv4.slice(0, 1), ...ipv6];
   const mapped = ipv4.filter(({ publicAddress }) => publicAddress !== null);
-  return [...mapped.map((each) => ({ ...each, asPublic: true })), ...ipv6];
+  if (side === "to") return [...mapped.map((each) => ({ ...each, asPublic: true })), ...ipv6];
+  return [...(mapped.length > 0 ? mapped : ipv4.slice(0, 1)), ...ipv6];
 };
 
 /** An interface's primary private address, for saying that it has no public one. */
 export const unmappedPlace = (index: NetworkIndex, end: End): readonly InsidePlace[] =>
   end.kind === "networkInterface"
-    ? interfacePlaces(index, end.networkInterfaceId, false).filter(({ address }) => address.family === 4)
+    ? interfacePlaces(index, end.networkInterfaceId, "to", false).filter(
+        ({ address }) => address.family === 4,
+      )
     : [];
 
 /**
  * The places an end stands for. An interface stands for its primary private IPv4 and its IPv6 addresses; where IPv4 goes by
- * a gateway (`byGateway`: the other end is outside, or a public address), for its public IPv4 addresses instead.
+ * a gateway (`byGateway`: the other end is outside, or a public address), for its public IPv4 addresses instead; as a sender
+ * that has none, still for its primary private one, since a NAT gateway may send on for it.
  */
-export const placesOf = (index: NetworkIndex, end: End, byGateway: boolean): readonly Place[] => {
+export const placesOf = (index: NetworkIndex, end: End, side: Side, byGateway: boolean): readonly Place[] => {
   switch (end.kind) {
     case "networkInterface":
-      return interfacePlaces(index, end.networkInterfaceId, byGateway);
+      return interfacePlaces(index, end.networkInterfaceId, side, byGateway);
     case "address":
       return addressPlaces(index, end.address);
     case "internet":
@@ -149,6 +165,10 @@ export const placesOf = (index: NetworkIndex, end: End, byGateway: boolean): rea
   }
 };
 
-/** Is this place outside, or an interface's public face? Then IPv4 to and from it goes by a gateway. */
+/** Is this place outside, or a public face? Then IPv4 to and from it goes by a gateway. */
 export const isPublicPlace = (place: Place): boolean =>
-  place.kind === "outside" || (place.kind === "inside" && place.asPublic);
+  place.kind === "outside" || (place.kind === "inside" ? place.asPublic : place.isPublic);
+
+/** All addresses of a place. */
+export const addressesOf = (place: Place): AddressSet =>
+  place.kind === "outside" ? uniteAddresses(place.reachable, place.unreachable) : single(place.address);

@@ -3,25 +3,24 @@
 import type { Network } from "../model/network";
 import type { Family } from "../net/cidr";
 import { ICMP, ICMPV6 } from "../net/traffic-axis";
-import type { Answer, Assumption, Blocker, End, ExplanationCode, Packet, Question, Verdict } from "./answer";
-import { NOT_JUDGED } from "./coverage";
+import type { Answer, Blocker, End, ExplanationCode, Packet, Question, Verdict } from "./answer";
+import { coverageOf, NO_FACTS } from "./explain-facts";
 import { indexOf, type NetworkIndex } from "./explain-index";
 import { explainPair, type PairAnswer } from "./explain-pair";
-import { endText, familyOf, isPublicPlace, type Place, placesOf, unmappedPlace } from "./explain-places";
+import {
+  endText,
+  familyOf,
+  isPublicPlace,
+  type Place,
+  placesOf,
+  type Side,
+  unmappedPlace,
+} from "./explain-places";
+import { type Judged, together } from "./explain-verdict";
 import { noEndText, noFamilyText } from "./sentences";
-
-type Judged = Readonly<{ verdict: Verdict; reason: NonNullable<Answer["reason"]> | null }>;
 
 /** Two ends of a question with the answers for their addresses. */
 type EndPair = Judged & Readonly<{ from: string; to: string; answers: readonly PairAnswer[] }>;
-
-/** Several verdicts as one. What only some of them have is partial by pairs. */
-const together = (all: readonly Judged[]): Judged => {
-  const [first] = all;
-  if (first === undefined) return { verdict: "blocked", reason: null };
-  const isSame = all.every((each) => each.verdict === first.verdict && each.reason === first.reason);
-  return isSame ? { verdict: first.verdict, reason: first.reason } : { verdict: "partial", reason: "pairs" };
-};
 
 type PlacePair = Readonly<{ from: Place; to: Place }>;
 
@@ -52,11 +51,11 @@ const nearest = (pairs: readonly PlacePair[]): readonly PlacePair[] => {
 
 /** The addresses of two ends that are judged together. Only families that both have take part. */
 const placePairs = (index: NetworkIndex, packet: Packet, fromEnd: End, toEnd: End): readonly PlacePair[] => {
-  const places = (end: End, byGateway: boolean) => placesOf(index, end, byGateway);
-  const byGateway = [fromEnd, toEnd].some(
-    (end) => end.kind !== "networkInterface" && places(end, true).some(isPublicPlace),
-  );
-  const [from, to] = [places(fromEnd, byGateway), places(toEnd, byGateway)];
+  const isPublic = (end: End, side: Side) =>
+    end.kind !== "networkInterface" && placesOf(index, end, side, true).some(isPublicPlace);
+  const byGateway = isPublic(fromEnd, "from") || isPublic(toEnd, "to");
+  const from = placesOf(index, fromEnd, "from", byGateway);
+  const to = placesOf(index, toEnd, "to", byGateway);
   const pairs = pairUp(packet, from, to);
   if (fromEnd.kind === "networkInterface" && endText(fromEnd) === endText(toEnd)) return pairs.slice(0, 1);
   if (pairs.length > 0) return nearest(pairs);
@@ -75,9 +74,11 @@ const blockedBy = (
   to,
   verdict: "blocked",
   reason: null,
+  reply: null,
   path: [],
+  replyPath: [],
   blockers: [{ code, component, direction: "forward", message }],
-  usesGateway: false,
+  facts: NO_FACTS,
 });
 
 const endPair = (index: NetworkIndex, packet: Packet, fromEnd: End, toEnd: End): EndPair => {
@@ -85,7 +86,7 @@ const endPair = (index: NetworkIndex, packet: Packet, fromEnd: End, toEnd: End):
   const pairs = placePairs(index, packet, fromEnd, toEnd);
   const answers =
     pairs.length > 0
-      ? pairs.map((pair) => explainPair(index, packet, pair.from, pair.to))
+      ? pairs.map((pair) => explainPair({ index, packet, ...pair }))
       : [blockedBy(from, to, "NO_POSSIBLE_DESTINATION", to, noFamilyText(from, to))];
   return { from, to, answers, ...together(answers) };
 };
@@ -104,7 +105,7 @@ const noEnds = ({ from }: Question): EndPair => {
   const side = from.length === 0 ? "from" : "to";
   const code = side === "from" ? "NO_SOURCE_OR_DESTINATION" : "NO_POSSIBLE_DESTINATION";
   const answer = blockedBy("", "", code, side, noEndText(side));
-  return { from: "", to: "", answers: [answer], verdict: "blocked", reason: null };
+  return { from: "", to: "", answers: [answer], verdict: "blocked", reason: null, reply: null };
 };
 
 /** One row for each pair of ends; where there is but one, for each pair of its addresses. */
@@ -118,28 +119,19 @@ const distinct = (blockers: readonly Blocker[]): readonly Blocker[] => [
   ...new Map(blockers.map((each) => [JSON.stringify(each), each])).values(),
 ];
 
-const assumptionsOf = (question: Question, answers: readonly PairAnswer[]): readonly Assumption[] => {
-  const isTyped = [...question.from, ...question.to].some((end) => end.kind === "address");
-  return [
-    ...(answers.some((each) => each.usesGateway) ? (["internetGatewayRoute"] as const) : []),
-    ...(isTyped ? (["typedAddressIsLiteral"] as const) : []),
-  ];
-};
-
 const firstWith = (answers: readonly PairAnswer[], verdict: Verdict) =>
   answers.find((each) => each.verdict === verdict);
 
 /**
  * May any of `from` start this packet to any of `to`? Every pair is judged by itself, for each family and address that
- * both ends have; the path told is that of the first pair that gets through, else of the first. Groups are stateful, so
- * the reply of what gets through gets back.
+ * both ends have; the path told is that of the first pair that gets through, else of the first.
  */
 export const explain = (network: Network, question: Question): Answer => {
   const index = indexOf(network);
   const asked = endPairs(index, question);
   const pairs = asked.length > 0 ? asked : [noEnds(question)];
   const answers = pairs.flatMap((pair) => pair.answers);
-  const { verdict, reason } = together(pairs);
+  const { verdict, reason, reply } = together(pairs);
   const told = firstWith(answers, "allowed") ?? firstWith(answers, "partial") ?? answers[0];
   const rows = rowsOf(pairs);
   return {
@@ -147,9 +139,12 @@ export const explain = (network: Network, question: Question): Answer => {
     ...(reason === null ? {} : { reason }),
     path: told?.path ?? [],
     blockers: distinct(answers.flatMap((each) => each.blockers)),
-    reply: verdict === "blocked" ? null : "allowed",
-    notJudged: NOT_JUDGED,
-    assumptions: assumptionsOf(question, answers),
+    reply,
+    replyPath: told?.replyPath ?? [],
+    ...coverageOf(
+      question,
+      answers.map(({ facts }) => facts),
+    ),
     ...(rows.length > 1 ? { pairs: rows } : {}),
   };
 };

@@ -33,7 +33,8 @@ export const packetText = (packet: Packet): string => {
   }
 };
 
-const portsOf = ({ from, to }: Readonly<{ from: number; to: number }>): string => {
+/** A range of ports: "80", "7000-8000", "all ports". */
+export const portsOf = ({ from, to }: Readonly<{ from: number; to: number }>): string => {
   if (from === 0 && to === 65535) return "all ports";
   return from === to ? String(from) : `${from}-${to}`;
 };
@@ -73,20 +74,26 @@ export const directionText = (direction: Direction): string =>
 export const ruleText = (network: Network, { rule }: Pick<GroupRule, "rule">): string =>
   `"${ruleTraffic(rule.traffic)} ${preposition(rule.direction)} ${remoteText(network, rule)}"`;
 
-/** What a person calls an interface: what it is the main interface of, else its own name, else its id. */
-export const interfaceText = (network: Network, each: NetworkInterface): string => {
-  const { attachment } = each;
-  const owner =
-    attachment?.kind === "instance" ? recordOf(network.instances, attachment.instanceId) : undefined;
-  const database =
-    attachment?.kind === "dbInstance" ? recordOf(network.dbInstances, attachment.dbInstanceId) : undefined;
-  const isMain = attachment?.kind === "instance" ? attachment.deviceIndex === 0 : true;
-  const ownerName = isMain ? owner?.name || database?.name : "";
-  return ownerName || each.name || each.networkInterfaceId;
+const wearerName = (network: Network, { attachment }: NetworkInterface): string | undefined => {
+  switch (attachment?.kind) {
+    case "instance":
+      return attachment.deviceIndex === 0 ? recordOf(network.instances, attachment.instanceId)?.name : "";
+    case "dbInstance":
+      return recordOf(network.dbInstances, attachment.dbInstanceId)?.name;
+    case "managedResource":
+      return recordOf(network.managedResources, attachment.managedResourceId)?.name;
+    case "loadBalancer":
+      return recordOf(network.loadBalancers, attachment.loadBalancerId)?.name;
+    case "vpcEndpoint":
+      return recordOf(network.vpcEndpoints, attachment.vpcEndpointId)?.name;
+    case undefined:
+      return "";
+  }
 };
 
-export const vpcText = (network: Network, vpcId: string | null): string =>
-  Object.values(network.vpcs).find((vpc) => vpc.vpcId === vpcId)?.name || vpcId || "its VPC";
+/** What a person calls an interface: what it is the main interface of, else its own name, else its id. */
+export const interfaceText = (network: Network, each: NetworkInterface): string =>
+  wearerName(network, each) || each.name || each.networkInterfaceId;
 
 /** What has many addresses is told apart by family: an end named once may stand for both. */
 const outsideName = ({ component, name, family }: OutsidePlace): string =>

@@ -1,9 +1,11 @@
 /** Every sentence of an answer, in one place. Each says one thing, names what it is about, and ends with a full stop. */
 
 import { type Network, recordOf } from "../model/network";
+import type { NetworkInterface } from "../model/network-interface";
 import { formatAddress } from "../net/cidr";
-import type { Assumption, NotJudged, Packet } from "./answer";
-import type { GroupCheck } from "./explain-groups";
+import type { Assumption, ExplanationCode, NotJudged, Packet } from "./answer";
+import type { ExemptService } from "./explain-exempt";
+import type { GroupCheck, IdentityLoss } from "./explain-groups";
 import type { InsidePlace, Place } from "./explain-places";
 import {
   addressesText,
@@ -14,25 +16,25 @@ import {
   preposition,
   restText,
   ruleText,
-  vpcText,
 } from "./sentences-words";
 
 /** A sentence begins with a capital, but a thing's own name stays as it is written. */
 const sentence = (text: string): string =>
-  text.replace(/^(the Internet|inbound|outbound|no group) /, capital);
+  text.replace(/^(the Internet|inbound|outbound|no group|load balancer) /, capital);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const NOT_JUDGED: Readonly<Record<NotJudged, string>> = {
-  networkAcls: "Network ACLs are not looked at.",
-  routeTables: "Route tables are not looked at.",
-  gateways: "Internet, NAT and other gateways are not looked at.",
+  networkAcls: "Network ACLs are not told here, so they are taken to let everything pass.",
+  routeTables: "Route tables are not told here, so each VPC is taken to lead everywhere within itself.",
+  gateways: "Gateways are not told here.",
+  unmodelledTargets: "A route leads to something that Pathlight does not know; it is taken to lead nowhere.",
   vpcPeering: "VPC peering is not looked at.",
   transitGateways: "Transit gateways are not looked at.",
+  port25Restriction: "AWS's own block of TCP port 25 to public addresses is not looked at.",
   dns: "Names are not resolved: DNS is not looked at.",
   hostFirewalls: "Firewalls inside the machines are not looked at.",
   listeningProcesses: "Whether a process listens on the port is not looked at.",
-  port25Restriction: "AWS's own block of TCP port 25 to public addresses is not looked at.",
 };
 
 /** What a verdict does not speak about. */
@@ -59,88 +61,104 @@ export const sendsText = (network: Network, packet: Packet, from: Place, to: Pla
 /** The packet arrives; `passed` says whether it got that far. */
 export const arrivesText = (network: Network, to: Place, passed: boolean): string =>
   passed
-    ? sentence(`${placeName(network, to)} receives it, and the reply passes by state.`)
+    ? sentence(`${placeName(network, to)} receives it.`)
     : `It would arrive at ${placeName(network, to)}.`;
+
+/** The reply sets out. Groups keep state: they let it pass whatever their rules are. */
+export const answersText = (network: Network, from: Place): string =>
+  from.kind === "inside"
+    ? sentence(`${placeName(network, from)} answers; its security groups let the reply out by state.`)
+    : sentence(`${placeName(network, from)} answers.`);
+
+/** The reply arrives, if it does. */
+export const replyArrivesText = (network: Network, to: Place, passed: boolean): string => {
+  if (!passed) return `The reply would arrive at ${placeName(network, to)}.`;
+  return to.kind === "inside"
+    ? sentence(`${placeName(network, to)} receives the reply; its security groups let it in by state.`)
+    : sentence(`${placeName(network, to)} receives the reply.`);
+};
 
 export const selfText = (network: Network, place: InsidePlace): string =>
   sentence(`${placeName(network, place)} sends this to itself, which no group judges.`);
 
-const groupNames = (network: Network, place: InsidePlace): string =>
-  place.networkInterface.groupIds
-    .map((groupId) => recordOf(network.securityGroups, groupId)?.groupName ?? groupId)
-    .join(", ");
+const EXEMPT: Readonly<Record<ExemptService, string>> = {
+  resolver: "Amazon's DNS resolver",
+  metadata: "the metadata service",
+  timeSync: "Amazon's time service",
+  activation: "Windows licence activation",
+  dhcp: "Amazon's DHCP",
+  router: "the VPC's router",
+};
+
+/** AWS itself answers there. */
+export const exemptText = (service: ExemptService, address: string): string =>
+  `${address} is ${EXEMPT[service]}, which security groups and network ACLs do not filter.`;
+
+const groupNames = (network: Network, { groupIds }: NetworkInterface): string =>
+  groupIds.map((groupId) => recordOf(network.securityGroups, groupId)?.groupName ?? groupId).join(", ");
 
 /** A security group lets the packet, or a part of what was asked, through. */
 export const admitsText = (network: Network, packet: Packet, check: GroupCheck): string => {
-  const { direction, decidedBy, peer } = check;
+  const { direction, decidedBy, peer, networkInterface } = check;
+  if (check.isOpen)
+    return sentence(
+      `${interfaceText(network, networkInterface)} is a network load balancer without security groups, so it is open to all.`,
+    );
   const way = `${packetText(packet)} ${preposition(direction)}`;
   if (check.admits === "some" || decidedBy === null)
     return sentence(
-      `${directionText(direction)} rules of ${groupNames(network, check.place)} admit ${way} ${addressesText(check.admitted)} only, not ${preposition(direction)} all of ${peer}.`,
+      `${directionText(direction)} rules of ${groupNames(network, networkInterface)} admit ${way} ${addressesText(check.admitted)} only, not ${preposition(direction)} all of ${peer}.`,
     );
   return sentence(
     `${directionText(direction)} rule ${ruleText(network, decidedBy)} of ${decidedBy.group.groupName} admits ${way} ${peer}.`,
   );
 };
 
+const LOST: Readonly<Record<IdentityLoss, string>> = {
+  hidden: "the other end's groups are not seen on this path",
+  transitGateway: "this transit gateway does not pass the other end's groups on",
+};
+
 /** Which rule would have come closest, or why one that names the sender's group does not count. */
-const hintText = (network: Network, check: GroupCheck): string => {
-  const { nearest } = check;
+const hintText = (network: Network, { nearest, identityLost }: GroupCheck): string => {
   if (nearest === null) return "";
-  return check.identityLost
-    ? `; ${ruleText(network, nearest)} does not count, since the other end's groups are not seen on this path`
+  return identityLost !== null
+    ? `; ${ruleText(network, nearest)} does not count, since ${LOST[identityLost]}`
     : `; the nearest is ${ruleText(network, nearest)}`;
 };
 
 /** No security group of an interface lets the packet through. */
 export const refusesText = (network: Network, packet: Packet, check: GroupCheck): string => {
-  const { direction } = check;
-  const groups = groupNames(network, check.place) || "no group";
+  const { direction, networkInterface } = check;
+  const groups = groupNames(network, networkInterface) || "no group";
   if (!check.hasRules)
     return sentence(
-      `${groups} of ${interfaceText(network, check.place.networkInterface)} has no ${directionText(direction)} rules at all.`,
+      `${groups} of ${interfaceText(network, networkInterface)} has no ${directionText(direction)} rules at all.`,
     );
   const rest = check.admits === "some" ? restText(check.refused, check.peer) : check.peer;
   return `No ${directionText(direction)} rule of ${groups} admits ${packetText(packet)} ${preposition(direction)} ${rest}${hintText(network, check)}.`;
 };
 
-/** The internet gateway on the way out of a VPC. */
-export const leavesText = (network: Network, from: InsidePlace): string => {
-  const gateway = `The internet gateway of ${vpcText(network, from.vpcId)}`;
-  if (from.publicAddress === null) return `${gateway} passes IPv6 on as it is.`;
-  return `${gateway} replaces the source ${formatAddress(from.address)} by its public address ${formatAddress(from.publicAddress)}.`;
+/** Why an interface neither sends nor receives. */
+export const faultText = (network: Network, place: InsidePlace, code: ExplanationCode): string => {
+  const name = placeName(network, place);
+  if (code === "BAD_STATE_INSTANCE")
+    return sentence(`${name} belongs to an instance that does not run, so it sends and receives nothing.`);
+  if (code === "VPCE_INTRA_VPC_TRAFFIC")
+    return sentence(`${name} belongs to an endpoint, which is only called and starts nothing.`);
+  return sentence(`${name} is attached to nothing, so it sends and receives nothing.`);
 };
 
-/** The internet gateway on the way into a VPC. */
-export const entersText = (network: Network, to: InsidePlace): string => {
-  const gateway = `The internet gateway of ${vpcText(network, to.vpcId)}`;
-  if (to.publicAddress === null) return `${gateway} passes IPv6 on as it is.`;
-  return `${gateway} leads ${formatAddress(to.publicAddress)} to ${formatAddress(to.address)}.`;
-};
+/** An interface whose subnet is gone. */
+export const nowhereText = (network: Network, place: InsidePlace): string =>
+  sentence(`${placeName(network, place)} lies in no subnet, so nothing leads to or from it.`);
 
-export const noPublicSourceText = (network: Network, from: InsidePlace): string =>
-  sentence(
-    `${placeName(network, from)} has no public IPv4 address, so it cannot send over an internet gateway.`,
-  );
+/** A listener of a load balancer takes the connection to its target. */
+export const forwardsText = (network: Network, balancer: string, port: number, target: Place): string =>
+  sentence(`load balancer ${balancer} sends it on to port ${port} of ${placeName(network, target)}.`);
 
-export const noPublicDestinationText = (network: Network, to: InsidePlace): string =>
-  to.publicAddress === null
-    ? sentence(`${placeName(network, to)} has no public IPv4 address, so nothing outside can send to it.`)
-    : `${formatAddress(to.address)} is a private address, which nothing outside can send to: its public one is ${formatAddress(to.publicAddress)}.`;
-
-/** Nothing that is judged leads from one end to the other. */
-export const noRouteText = (network: Network, from: Place, to: Place): string => {
-  if (from.kind === "inside" && to.kind === "inside")
-    return `Nothing leads from VPC ${vpcText(network, from.vpcId)} to the private address ${formatAddress(to.address)} in VPC ${vpcText(network, to.vpcId)}.`;
-  return `Nothing leads from ${placeName(network, from)} to ${placeName(network, to)}: such addresses are not on the Internet.`;
-};
-
-/** Of an outside end, these addresses have no way here. */
-export const partlyNoRouteText = (addresses: string): string =>
-  `Nothing here leads to or from ${addresses}: such addresses are not on the Internet.`;
-
-export const unattachedText = (network: Network, place: InsidePlace): string =>
-  sentence(`${placeName(network, place)} is attached to nothing, so it sends and receives nothing.`);
+export const noTargetsText = (balancer: string, port: number): string =>
+  `Load balancer ${balancer} has no targets for port ${port}.`;
 
 export const nobodyText = (address: string): string => `No interface has the address ${address}.`;
 

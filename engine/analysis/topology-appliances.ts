@@ -43,8 +43,8 @@ function primaryInterfaces(network: Network): ReadonlyMap<InstanceId, NetworkInt
   return primary;
 }
 
-/** Attached, and to an instance that runs, if to an instance. */
+/** Attached, and to an instance that runs, if to an instance. One of which nothing is told is taken to run. */
 export const isAlive = (network: Network, { attachment }: NetworkInterface): boolean => {
   if (attachment?.kind !== "instance") return attachment !== null;
-  return recordOf(network.instances, attachment.instanceId)?.state === "running";
+  return (recordOf(network.instances, attachment.instanceId)?.state ?? "running") === "running";
 };

@@ -21,7 +21,7 @@ export function leaveByEgressOnlyInternetGateway(walk: Walk, chosen: Chosen, { i
   if (gateway?.vpcId !== vpc.vpcId) return blackhole(walk, chosen);
   if (walk.destination.family === 4) return stopHere(walk, "PROTOCOL_RESTRICTION", component, id);
   if (isForeign(walk, chosen) || !isOnInternet(walk.destination))
-    return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id);
+    return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id, { why: "notOnTheInternet" });
   const restriction = walk.flow === null ? "notTcp25" : null;
   walk.steps.push({ kind: "pass", component, id, restriction, translated: null });
   walk.leftByEgressOnly = vpc.vpcId;

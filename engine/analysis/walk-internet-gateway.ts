@@ -42,7 +42,7 @@ function leave(walk: Walk, vpc: VpcPlace, id: string): Next {
   if (isPrivate(walk.destination))
     return stopHere(walk, "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", "internet-gateway", id);
   if (!isOnInternet(walk.destination))
-    return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "internet-gateway", id);
+    return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "internet-gateway", id, { why: "notOnTheInternet" });
   const seen = sourceBehind(walk, vpc);
   if (seen === null) return refuseSource(walk);
   walk.steps.push({
@@ -98,7 +98,7 @@ function enter(walk: Walk, vpc: VpcPlace, goal: Extract<Goal, { kind: "host" }>)
   walk.cameByInternetGateway = true;
   const isAnswer = walk.flow?.leftByEgressOnly === vpc.vpcId;
   if (vpc.internetGateway === null && vpc.hasRouteTables && !isAnswer)
-    stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId);
+    stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId, { why: "noInternetGateway" });
   if (!vpc.hasRouteTables) walk.assumesGatewayRoute = true;
   const isMapped = goal.address.family === 6 || (goal.isPublicFace && goal.publicAddress !== null);
   if (!isMapped) stop(walk, "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", goal.component, goal.id);

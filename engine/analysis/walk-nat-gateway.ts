@@ -26,7 +26,7 @@ export function goByNatGateway(walk: Walk, chosen: Chosen, { id }: Target): Next
   const at = nat === undefined ? null : subnetPlace(walk.topology, nat.subnetId);
   const host = nat === undefined || at === null ? null : natHost(nat, at);
   if (at === null || host === null || nat?.state !== "available") return blackhole(walk, chosen);
-  if (walk.flow !== null) return noRoute(walk, chosen.at);
+  if (walk.flow !== null) return noRoute(walk, chosen.at, "newFlow");
   if (at.vpc !== chosen.at.vpc) return stopHere(walk, "NGW_REQUIRES_SOURCE_IN_VPC", "nat-gateway", id);
   if (walk.source.family === 6) return stopHere(walk, "PROTOCOL_RESTRICTION", "nat-gateway", id);
   if (at !== chosen.at) crossBorder(walk, at, "ingress");

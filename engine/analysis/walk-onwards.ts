@@ -55,7 +55,7 @@ function goFrom(walk: Walk, at: SubnetPlace): Next {
 
 function lookUp(walk: Walk, at: SubnetPlace): Next {
   const { topology, destination, visited, steps } = walk;
-  if (visited.has(at.subnetId) || visited.size >= MOST_LOOKUPS) return noRoute(walk, at);
+  if (visited.has(at.subnetId) || visited.size >= MOST_LOOKUPS) return noRoute(walk, at, "circle");
   const isFirst = visited.size === 0;
   visited.add(at.subnetId);
   const { subnetId, routeTable, vpc } = at;
@@ -64,7 +64,7 @@ function lookUp(walk: Walk, at: SubnetPlace): Next {
   const route = isAssumed ? "assumed" : found;
   if (route === null) return noRoute(walk, at);
   steps.push({ kind: "route", subnetId, routeTable, destination, route });
-  if (isFirst && mustLeaveByGateway(walk) && !leadsToGateway(route)) return noRoute(walk, at);
+  if (isFirst && mustLeaveByGateway(walk) && !leadsToGateway(route)) return noRoute(walk, at, "notByGateway");
   if (route === "local") return { kind: "vpc", vpc };
   if (route === "assumed") return leaveByAssumedGateway(walk, vpc);
   const chosen = { at, route };
@@ -86,7 +86,8 @@ const isAt = (goal: Goal, { vpcId }: VpcPlace, walk: Walk): goal is Extract<Goal
 function deliver(walk: Walk, vpc: VpcPlace): Next | null {
   const { goal } = walk;
   if (goal.kind === "nobody") return END;
-  if (!isAt(goal, vpc, walk)) return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId);
+  if (!isAt(goal, vpc, walk))
+    return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId, { why: "otherVpc" });
   if (goal.at !== null) crossBorder(walk, goal.at, "ingress");
   return null;
 }

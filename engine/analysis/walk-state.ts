@@ -9,7 +9,7 @@ import type { ComponentKind, ExplanationCode } from "./answer";
 import type { Topology } from "./topology";
 import type { SubnetPlace, VpcPlace } from "./topology-places";
 import { routeText } from "./topology-routes";
-import type { Step, WayEnd } from "./way";
+import type { Step, StopReason, WayEnd } from "./way";
 
 /**
  * Who has an address: an interface, or a NAT gateway that holds a flow. `publicAddress` is what the address is seen as on the
@@ -74,14 +74,17 @@ export const END: Next = { kind: "end" };
 /** A route that was chosen in a subnet. */
 export type Chosen = Readonly<{ at: SubnetPlace; route: Route }>;
 
+/** What stops, and more about it where the code leaves something open. */
+type Stopping = Readonly<{ rule?: string; why?: StopReason }>;
+
 export const stop = (
   walk: Walk,
   code: ExplanationCode,
   component: ComponentKind,
   id: string,
-  rule?: string,
+  more: Stopping = {},
 ): void => {
-  walk.steps.push({ kind: "stop", code, component, id, ...(rule === undefined ? {} : { rule }) });
+  walk.steps.push({ kind: "stop", code, component, id, ...more });
 };
 
 /** Says that a packet may not go on here, and that nothing is known of where it would. */
@@ -110,13 +113,13 @@ export const tableId = ({ routeTable, vpc }: SubnetPlace) =>
 /** A route that leads to nothing that works. */
 export const blackhole = (walk: Walk, { at, route }: Chosen): Next => {
   const { component, id } = tableId(at);
-  return stopHere(walk, "BAD_STATE_ROUTE", component, id, routeText(route));
+  return stopHere(walk, "BAD_STATE_ROUTE", component, id, { rule: routeText(route) });
 };
 
 /** A route that a packet cannot take. */
-export const noRoute = (walk: Walk, at: SubnetPlace): Next => {
+export const noRoute = (walk: Walk, at: SubnetPlace, why?: StopReason): Next => {
   const { component, id } = tableId(at);
-  return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id);
+  return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id, why === undefined ? {} : { why });
 };
 
 /** Gateways of a VPC serve only who sends from that VPC. */

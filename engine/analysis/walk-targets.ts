@@ -21,7 +21,7 @@ type By<Kind extends TargetKind> = (
 
 const notModelled: By<"other"> = (walk, { at, route }) => {
   const { component, id } = tableId(at);
-  return stopHere(walk, "UNSUPPORTED_COMPONENT", component, id, routeText(route));
+  return stopHere(walk, "UNSUPPORTED_COMPONENT", component, id, { rule: routeText(route) });
 };
 
 const BY: Readonly<{ [Kind in TargetKind]: By<Kind> }> = {

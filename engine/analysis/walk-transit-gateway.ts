@@ -57,7 +57,7 @@ function goByTable(
   const route = transitRoute(topology, table, walk.destination);
   if (route === null) return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id);
   const to = targetOf(topology, route);
-  if (to === undefined) return stopHere(walk, "BAD_STATE_ROUTE", component, id, route.cidr);
+  if (to === undefined) return stopHere(walk, "BAD_STATE_ROUTE", component, id, { rule: route.cidr });
   if (to.state !== "available" || to.transitGatewayId !== gateway.transitGatewayId)
     return badAttachment(walk, to);
   pass(walk, gateway, route, from, to);

@@ -20,8 +20,9 @@ export function leaveByGatewayEndpoint(walk: Walk, chosen: Chosen, { id }: Targe
   const { vpcId } = chosen.at.vpc;
   if (endpoint?.vpcEndpointType !== "gateway" || endpoint.vpcId !== vpcId) return blackhole(walk, chosen);
   const component = "vpc-endpoint";
-  if (isForeign(walk, chosen)) return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id);
-  if (walk.goal.kind !== "outside") return noRoute(walk, chosen.at);
+  if (isForeign(walk, chosen))
+    return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id, { why: "notForService" });
+  if (walk.goal.kind !== "outside") return noRoute(walk, chosen.at, "notForService");
   walk.steps.push({ kind: "pass", component, id, restriction: "tcpOrIcmpEcho", translated: null });
   loseIdentity(walk);
   return END;

@@ -91,7 +91,7 @@ function setOutFromOutside(
   if (!isOnInternet(address)) {
     const [component, id] =
       goal.kind === "host" ? (["vpc", goal.vpcId] as const) : (["address", formatAddress(address)] as const);
-    stop(walk, "NO_ROUTE_TO_DESTINATION", component, id);
+    stop(walk, "NO_ROUTE_TO_DESTINATION", component, id, { why: "notOnTheInternet" });
     return lost(walk);
   }
   walkOn(walk, { kind: "internet" });
@@ -109,7 +109,7 @@ function checkPublicSource(walk: Walk, from: WayEnd): void {
   if (from.kind !== "interface" || !from.asPublic || walk.goal.kind === "outside") return;
   const isSeen = walk.source.value === from.held.publicAddress?.value;
   if (from.held.publicAddress === null || isSeen || walk.steps.some(({ kind }) => kind === "stop")) return;
-  stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", from.held.vpcId);
+  stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", from.held.vpcId, { why: "otherAddress" });
 }
 
 type Reply = Readonly<{ steps: readonly Step[]; assumesGatewayRoute: boolean }>;

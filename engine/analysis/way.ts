@@ -75,7 +75,19 @@ export type Step =
       component: ComponentKind;
       id: string;
       rule?: string;
+      why?: StopReason;
     }>;
+
+/** What a code leaves open: why there is no route. */
+export type StopReason =
+  | "noInternetGateway"
+  | "notOnTheInternet"
+  | "circle"
+  | "notByGateway"
+  | "newFlow"
+  | "notForService"
+  | "otherVpc"
+  | "otherAddress";
 
 /**
  * A way with its reply. Steps go on behind a `stop` as far as the way is known, so that everything in the way is found.

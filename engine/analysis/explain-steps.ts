@@ -1,0 +1,117 @@
+/** The steps of a way, asked about one packet. */
+
+import type { PortRange } from "../model/security-group";
+import { type AddressSet, intersectAddresses, NO_ADDRESSES } from "../net/address-set";
+import { type Address, formatAddress } from "../net/cidr";
+import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
+import type { ExplanationCode, Packet } from "./answer";
+import { checkGroups, type GroupCheck } from "./explain-groups";
+import { type NetworkIndex, single } from "./explain-index";
+import { type AclVerdict, aclVerdict } from "./explain-network-acl";
+import { intersectPorts, type Sent } from "./explain-sent";
+import type { Restriction, Step } from "./way";
+
+type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
+
+/** A step with what it says of the packet: does it let all of it through, some of it or nothing? */
+export type JudgedStep =
+  | Readonly<{ kind: "networkAcl"; step: StepOf<"networkAcl">; admits: Amount; verdict: AclVerdict | null }>
+  | Readonly<{ kind: "groups"; step: StepOf<"groups">; admits: Amount; check: GroupCheck }>
+  | Readonly<{ kind: "route"; step: StepOf<"route">; admits: "all" }>
+  | Readonly<{ kind: "pass"; step: StepOf<"pass">; admits: Amount; code: ExplanationCode | null }>
+  | Readonly<{ kind: "stop"; step: StepOf<"stop">; admits: "none" }>;
+
+export type Amount = "all" | "some" | "none";
+
+/** Steps judged one by one, and what comes through all of them: of the addresses at the far end, and of the ports. */
+export type JudgedSteps = Readonly<{
+  steps: readonly JudgedStep[];
+  addresses: AddressSet;
+  ports: readonly PortRange[];
+}>;
+
+/** For whom steps are judged. An address on the way that is `stand` stands for `addresses`, called `far`. */
+export type Audience = Readonly<{
+  index: NetworkIndex;
+  sent: Sent;
+  addresses: AddressSet;
+  stand: Address | null;
+  far: string;
+}>;
+
+export const judgeSteps = (audience: Audience, steps: readonly Step[]): JudgedSteps => {
+  let { addresses } = audience;
+  let { ports } = audience.sent;
+  const judged = steps.map((step) => judgeStep(audience, step));
+  for (const each of judged) {
+    if (each.kind === "networkAcl" && each.verdict !== null)
+      ports = intersectPorts(ports, each.verdict.allowed);
+    else if (each.kind === "groups") addresses = admittedOf(audience, addresses, each);
+    else if (each.admits === "none") addresses = NO_ADDRESSES;
+  }
+  return { steps: judged, addresses, ports };
+};
+
+/** Groups on the way may admit some of the far end's addresses; of any other peer they admit all or nothing. */
+const admittedOf = (
+  audience: Audience,
+  addresses: AddressSet,
+  { step, check }: Extract<JudgedStep, { kind: "groups" }>,
+): AddressSet => {
+  if (isStand(audience, step.peer)) return intersectAddresses(addresses, check.admitted);
+  return check.admits === "none" ? NO_ADDRESSES : addresses;
+};
+
+export const isStand = ({ stand }: Pick<Audience, "stand">, address: Address): boolean =>
+  stand !== null && stand.family === address.family && stand.value === address.value;
+
+const judgeStep = (audience: Audience, step: Step): JudgedStep => {
+  switch (step.kind) {
+    case "networkAcl":
+      return judgeAcl(audience, step);
+    case "groups":
+      return judgeGroups(audience, step);
+    case "route":
+      return { kind: "route", step, admits: "all" };
+    case "pass":
+      return judgePass(audience.sent.packet, step);
+    case "stop":
+      return { kind: "stop", step, admits: "none" };
+  }
+};
+
+const judgeAcl = ({ sent }: Audience, step: StepOf<"networkAcl">): JudgedStep => {
+  if (step.networkAcl === null) return { kind: "networkAcl", step, admits: "all", verdict: null };
+  const verdict = aclVerdict(step.networkAcl, step.direction, step.peer, sent);
+  const some = verdict.allowed.length > 0 ? "some" : "none";
+  return { kind: "networkAcl", step, admits: verdict.denied.length === 0 ? "all" : some, verdict };
+};
+
+/** An appliance's groups know nobody by their groups: the way hides who sends. */
+const judgeGroups = (audience: Audience, step: StepOf<"groups">): JudgedStep => {
+  const isFar = isStand(audience, step.peer);
+  const check = checkGroups(audience.index, audience.sent.packet, step.direction, step.networkInterface, {
+    text: isFar ? audience.far : formatAddress(step.peer),
+    family: step.peer.family,
+    addresses: isFar ? audience.addresses : single(step.peer),
+    groupIds: [],
+    lost: "hidden",
+  });
+  return { kind: "groups", step, admits: check.admits, check };
+};
+
+const judgePass = (packet: Packet, step: StepOf<"pass">): JudgedStep => {
+  const code = step.restriction === null ? null : REFUSES[step.restriction](packet);
+  return { kind: "pass", step, admits: code === null ? "all" : "none", code };
+};
+
+const SMTP = 25;
+
+const REFUSES: Readonly<Record<Restriction, (packet: Packet) => ExplanationCode | null>> = {
+  notTcp25: ({ protocol, port }) => (protocol === TCP && port === SMTP ? "PORT_25_RESTRICTION" : null),
+  tcpUdpIcmp: ({ protocol }) => ([TCP, UDP, ICMP].includes(protocol) ? null : "PROTOCOL_RESTRICTION"),
+  tcpOrIcmpEcho: ({ protocol, icmpType }) => {
+    const isEcho = (protocol === ICMP && icmpType === 8) || (protocol === ICMPV6 && icmpType === 128);
+    return protocol === TCP || isEcho ? null : "VPCE_GATEWAY_PROTOCOL_RESTRICTION";
+  },
+};
