@@ -1,9 +1,7 @@
-import { ok, type Result, type TableName } from "../../../engine";
+import { ok, type Result, routeKey, type TableName, wearerIdOf } from "../../../engine";
 import { type FileError, fileError } from "./file-error";
 import { idsByList } from "./lists";
-import { checkKeys, networkReferences } from "./network-references";
 import type { DesignJson } from "./schema";
-import { type Wanted, wanted, wantedEach } from "./wanted";
 
 type Claim = Readonly<{ path: string; id: string }>;
 
@@ -31,64 +29,119 @@ const checkUnique = (all: readonly Claim[]): Result<void, FileError> => {
   return ok(undefined);
 };
 
-const groupReferences = (json: DesignJson): readonly Wanted[] =>
-  json.securityGroups.flatMap((group, at) => [
-    wanted(`securityGroups[${at}].vpcId`, "vpcs", group.vpcId),
-    ...wantedEach(`securityGroups[${at}].associatedVpcIds`, "vpcs", group.associatedVpcIds),
-    ...group.rules.flatMap(({ remote }, index): readonly Wanted[] => {
-      const path = `securityGroups[${at}].rules[${index}].remote`;
-      if (remote.kind === "group") return [wanted(`${path}.groupId`, "securityGroups", remote.groupId)];
-      if (remote.kind !== "prefixList") return [];
-      return [wanted(`${path}.prefixListId`, "prefixLists", remote.prefixListId)];
-    }),
-  ]);
+/**
+ * The lists that fields name records of, wherever they stand. Two fields are not among them, since what they name may be
+ * gone: a route's target (`id`) and a transit gateway route's `attachmentId`. Such routes are black holes.
+ */
+const NAMED_IN: Readonly<Record<string, TableName>> = {
+  vpcId: "vpcs",
+  requesterVpcId: "vpcs",
+  accepterVpcId: "vpcs",
+  associatedVpcIds: "vpcs",
+  subnetId: "subnets",
+  subnetIds: "subnets",
+  instanceId: "instances",
+  dbInstanceId: "dbInstances",
+  managedResourceId: "managedResources",
+  loadBalancerId: "loadBalancers",
+  vpcEndpointId: "vpcEndpoints",
+  targetIds: "networkInterfaces",
+  groupId: "securityGroups",
+  groupIds: "securityGroups",
+  prefixListId: "prefixLists",
+  networkAclId: "networkAcls",
+  routeTableId: "routeTables",
+  transitGatewayId: "transitGateways",
+  propagatedFrom: "transitGatewayAttachments",
+};
 
-type AttachmentJson = NonNullable<DesignJson["networkInterfaces"][number]["attachment"]>;
+const SHORT_WORDS: Partial<Record<TableName, string>> = {
+  vpcs: "VPC",
+  dbInstances: "database",
+  networkAcls: "network ACL",
+  vpcEndpoints: "VPC endpoint",
+};
 
-/** The list that holds what an interface is attached to, and the id it has there. */
-const ownerIn = (attachment: AttachmentJson): readonly [TableName, field: string, id: string] => {
-  switch (attachment.kind) {
-    case "instance":
-      return ["instances", "instanceId", attachment.instanceId];
-    case "dbInstance":
-      return ["dbInstances", "dbInstanceId", attachment.dbInstanceId];
-    case "loadBalancer":
-      return ["loadBalancers", "loadBalancerId", attachment.loadBalancerId];
-    case "managedResource":
-      return ["managedResources", "managedResourceId", attachment.managedResourceId];
-    case "vpcEndpoint":
-      return ["vpcEndpoints", "vpcEndpointId", attachment.vpcEndpointId];
+/** "securityGroups" as people say it of one: "security group". */
+const wordOf = (table: TableName): string =>
+  SHORT_WORDS[table] ??
+  table.replace(/s$/u, "").replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+
+type Known = ReadonlyMap<TableName, ReadonlySet<string>>;
+
+/** The list that a field of a record of `table` names, if any. */
+const namedBy = (table: TableName, field: string): TableName | undefined =>
+  table === "transitGatewayAttachments" && field === "routeTableId"
+    ? "transitGatewayRouteTables"
+    : NAMED_IN[field];
+
+/** The first id in a value that names nothing, with its path. `named` is the list that the value itself names. */
+const danglingIn = (
+  value: unknown,
+  path: string,
+  table: TableName,
+  known: Known,
+  named?: TableName,
+): FileError | null => {
+  if (typeof value === "string" && named !== undefined && !known.get(named)?.has(value)) {
+    return { path, message: `there is no ${wordOf(named)} ${value} in this file` };
   }
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, part] of Object.entries(value)) {
+    const isItem = Array.isArray(value);
+    const inner = isItem ? `${path}[${key}]` : `${path}.${key}`;
+    const error = danglingIn(part, inner, table, known, isItem ? named : namedBy(table, key));
+    if (error !== null) return error;
+  }
+  return null;
 };
 
-const attachmentReference = (attachment: AttachmentJson, path: string): Wanted => {
-  const [table, field, id] = ownerIn(attachment);
-  return wanted(`${path}.${field}`, table, id);
+const checkNamed = (json: DesignJson): Result<void, FileError> => {
+  const known = new Map(idsByList(json).map(({ table, ids }) => [table, new Set(ids)]));
+  for (const table of known.keys()) {
+    const dangling = danglingIn(json[table], table, table, known);
+    if (dangling !== null) return fileError(dangling.path, dangling.message);
+  }
+  return ok(undefined);
 };
 
-const interfaceReferences = (json: DesignJson): readonly Wanted[] =>
-  json.networkInterfaces.flatMap((each, at) => [
-    wanted(`networkInterfaces[${at}].subnetId`, "subnets", each.subnetId),
-    ...wantedEach(`networkInterfaces[${at}].groupIds`, "securityGroups", each.groupIds),
-    ...(each.attachment === null
-      ? []
-      : [attachmentReference(each.attachment, `networkInterfaces[${at}].attachment`)]),
-  ]);
+type Keyed = Readonly<{ path: string; keys: readonly string[] }>;
 
-const subnetReferences = (json: DesignJson): readonly Wanted[] =>
-  json.subnets.flatMap((each, at) => [
-    wanted(`subnets[${at}].vpcId`, "vpcs", each.vpcId),
-    wanted(`subnets[${at}].routeTableId`, "routeTables", each.routeTableId),
-    wanted(`subnets[${at}].networkAclId`, "networkAcls", each.networkAclId),
-  ]);
+/** What has no id is told by its key: an entry by direction and number, a route by its destination. */
+const keyedLists = (json: DesignJson): readonly Keyed[] => [
+  ...json.networkAcls.map(({ entries }, at) => ({
+    path: `networkAcls[${at}].entries`,
+    keys: entries.map(({ direction, ruleNumber }) => `${direction} rule ${ruleNumber}`),
+  })),
+  ...json.routeTables.map(({ routes }, at) => ({
+    path: `routeTables[${at}].routes`,
+    keys: routes.map(
+      ({ destination, isPropagated }) =>
+        `a ${isPropagated ? "propagated " : ""}route to ${routeKey(destination)}`,
+    ),
+  })),
+  ...json.transitGatewayRouteTables.map(({ routes }, at) => ({
+    path: `transitGatewayRouteTables[${at}].routes`,
+    keys: routes.map(({ cidr }) => `a route to ${cidr}`),
+  })),
+];
+
+const checkKeys = (json: DesignJson): Result<void, FileError> => {
+  for (const { path, keys } of keyedLists(json)) {
+    const seen = new Set<string>();
+    for (const [index, key] of keys.entries()) {
+      if (seen.has(key)) return fileError(`${path}[${index}]`, `${key} is there already`);
+      seen.add(key);
+    }
+  }
+  return ok(undefined);
+};
 
 const STANDING: readonly TableName[] = ["instances", "dbInstances", "managedResources", "loadBalancers"];
 
 /** What has no interface lies in no subnet: it could not be drawn. */
 const checkOwners = (json: DesignJson): Result<void, FileError> => {
-  const owners = new Set(
-    json.networkInterfaces.map(({ attachment }) => attachment && ownerIn(attachment)[2]),
-  );
+  const owners = new Set(json.networkInterfaces.map(({ attachment }) => wearerIdOf(attachment)));
   for (const { table, ids } of idsByList(json)) {
     const index = STANDING.includes(table) ? ids.findIndex((id) => !owners.has(id)) : -1;
     if (index >= 0) return fileError(`${table}[${index}]`, "no network interface is attached to it");
@@ -96,21 +149,10 @@ const checkOwners = (json: DesignJson): Result<void, FileError> => {
   return ok(undefined);
 };
 
-/** Every id is there once, and everything that is named is there; only a route's target may be gone. */
+/** Every id is there once, and everything that is named is there; only where a route leads may be gone. */
 export const checkReferences = (json: DesignJson): Result<void, FileError> => {
   const unique = checkUnique(allIds(json));
-  if (!unique.ok) return unique;
-  const known = new Map(idsByList(json).map(({ table, ids }) => [table, new Set(ids)]));
-  const all = [
-    ...subnetReferences(json),
-    ...groupReferences(json),
-    ...interfaceReferences(json),
-    ...networkReferences(json),
-  ];
-  const dangling = all.find(({ id, table }) => id !== null && !known.get(table)?.has(id));
-  if (dangling !== undefined) {
-    return fileError(dangling.path, `there is no ${dangling.kind} ${dangling.id} in this file`);
-  }
-  const keys = checkKeys(json);
+  const named = unique.ok ? checkNamed(json) : unique;
+  const keys = named.ok ? checkKeys(json) : named;
   return keys.ok ? checkOwners(json) : keys;
 };
