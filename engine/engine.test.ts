@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { AnalysisUpdate, InterfacePairs, Packet, Tier, TierPair, TrafficItem } from "./analysis/answer";
+import { packUpdate, unpackUpdate } from "./analysis/packed-update";
 import { type Step, steps } from "./analysis/testing/random-edits";
 import { createEngine } from "./engine";
+import { createIndexedEngine } from "./indexed-engine";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { changesBetween } from "./model/network-changes";
 import { amountIn } from "./testing/traffic-items";
@@ -48,6 +50,9 @@ const loaded = (network: Network): Engine => {
   engine.load(network);
   return engine;
 };
+
+const isOfFirst = ({ networkInterfaceIds }: Tier): boolean =>
+  networkInterfaceIds.some((id) => id === "eni-1");
 
 const PACKETS: readonly Packet[] = [
   ...[1, 22, 80, 100, 101, 443].map((port) => ({ protocol: 6, port })),
@@ -100,6 +105,47 @@ describe("after any edits the engine", () => {
           if (!settlements[at]) continue;
           expect(engine.settle()).toEqual(delta);
           then = now;
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("tells the same in slices and in a few numbers as at once", () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const engine = createIndexedEngine({ isTimeUp: () => true });
+        const all = (first: AnalysisUpdate, held: Held): Held => {
+          let sum = hold(held, unpackUpdate(packUpdate(first)));
+          for (let update = first; !update.isComplete; sum = hold(sum, update)) update = engine.advance();
+          return sum;
+        };
+        let held = all(engine.load(list[0]?.before ?? EMPTY_NETWORK), nothingHeld());
+        for (const { changes, after } of list) {
+          held = all(engine.apply(changes), held);
+          expect(asData(held)).toEqual(asData(hold(nothingHeld(), createEngine().load(after))));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("counts the paths of a design that is too large to tell them all, and tells those in focus", () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const engine = createIndexedEngine({ toldTiers: 0 });
+        let held = hold(nothingHeld(), engine.load(list[0]?.before ?? EMPTY_NETWORK));
+        for (const { changes, after } of list) {
+          held = hold(held, engine.apply(changes));
+          engine.focus(["eni-1"]);
+          held = hold(held, engine.advance());
+          const whole = createEngine().load(after);
+          expect(held.paths).toBe(whole.paths);
+          const { tierId } = whole.tiers.find(isOfFirst) ?? {};
+          const own = whole.tierPairs.filter(({ from, to }) => from === tierId || to === tierId);
+          expect(own.map(({ from, to }) => held.pairs.get(`${from} ${to}`))).toEqual(own);
+          const known = new Set(whole.tierPairs.map(({ from, to }) => `${from} ${to}`));
+          expect([...held.pairs.keys()].filter((key) => !known.has(key))).toEqual([]);
         }
       }),
       RUNS,

@@ -5,9 +5,12 @@ import { EMPTY_NETWORK, type Network, type TableName } from "../../model/network
 import type { NetworkChanges } from "../../model/network-changes";
 import type { NetworkInterface } from "../../model/network-interface";
 import type { SecurityGroup } from "../../model/security-group";
+import type { Subnet } from "../../model/subnet";
 import { ruleOf } from "../../testing/rule-text";
+import { wayEdits } from "./random-way-edits";
 
-type Edit = Readonly<{ table: TableName; id: string; record: unknown }>;
+/** A record put into a table, or taken away for null. */
+export type Edit = Readonly<{ table: TableName; id: string; record: unknown }>;
 
 const GROUPS = ["a", "b", "c", "default", "gone"];
 const IPV4 = ["10.0.1.4", "10.0.1.5", "10.0.2.6", "10.0.2.7", "10.0.2.8", "10.0.2.9", "not an address"];
@@ -65,13 +68,27 @@ const vpcs = fc.record({ name: fc.constantFrom("A", "B"), hasIpv6: fc.boolean() 
   }),
 );
 
-const subnets = fc.record({ name: fc.constantFrom("1", "2"), vpc: fc.constantFrom("A", "A", "B") }).map(
-  ({ name, vpc }): Edit => ({
-    table: "subnets",
-    id: `subnet-${name}`,
-    record: { subnetId: asId<"subnet">(`subnet-${name}`), vpcId: asId<"vpc">(`vpc-${vpc}`), name },
-  }),
-);
+const subnets = fc
+  .record({
+    name: fc.constantFrom("1", "2"),
+    vpc: fc.constantFrom("A", "A", "B"),
+    routeTable: fc.constantFrom(null, "1", "2"),
+    acl: fc.constantFrom(null, null, "1"),
+  })
+  .map(({ name, vpc, routeTable, acl }): Edit => {
+    const record: Subnet = {
+      subnetId: asId<"subnet">(`subnet-${name}`),
+      vpcId: asId<"vpc">(`vpc-${vpc}`),
+      name,
+      availabilityZone: "us-east-1a",
+      cidrBlock: `10.0.${name}.0/24`,
+      ipv6CidrBlock: null,
+      mapPublicIpOnLaunch: false,
+      routeTableId: routeTable === null ? null : asId<"routeTable">(`rtb-${routeTable}`),
+      networkAclId: acl === null ? null : asId<"networkAcl">(`acl-${acl}`),
+    };
+    return { table: "subnets", id: record.subnetId, record };
+  });
 
 const ruleTexts = fc
   .tuple(fc.constantFrom(...PROTOCOLS), fc.constantFrom("from", "from", "to"), fc.constantFrom(...REMOTES))
@@ -119,7 +136,7 @@ const networkInterfaces = fc
       ipv6Addresses,
       groupIds: groups.map((group) => asId<"securityGroup">(`sg-${group}`)),
       requesterManaged: false,
-      sourceDestCheck: true,
+      sourceDestCheck: name !== "1",
     };
     return { table: "networkInterfaces", id: `eni-${name}`, record };
   });
@@ -148,6 +165,7 @@ const prefixLists = fc.record({ name: fc.constantFrom("x", "y"), blocks: some(BL
 );
 
 const puts = fc.oneof(
+  { weight: 5, arbitrary: wayEdits },
   { weight: 1, arbitrary: vpcs },
   { weight: 1, arbitrary: subnets },
   { weight: 5, arbitrary: securityGroups },
