@@ -11,12 +11,12 @@ describe("a box without another", () => {
   const WHOLE = box([0, 9], [0, 9]);
 
   test.each([
-    box([3, 5], [3, 5]),
-    box([0, 9], [4, 4]),
-    box([0, 0], [0, 0]),
-    box([5, 20], [5, 20]),
-    box([0, 9], [0, 9]),
-  ])("loses just what both share (%#), and its parts do not overlap", (hole) => {
+    { hole: box([3, 5], [3, 5]) },
+    { hole: box([0, 9], [4, 4]) },
+    { hole: box([0, 0], [0, 0]) },
+    { hole: box([5, 20], [5, 20]) },
+    { hole: box([0, 9], [0, 9]) },
+  ])("loses just what both share (%#), and its parts do not overlap", ({ hole }) => {
     const rest = withoutBox(WHOLE, hole);
     const shared = sharedBox(WHOLE, hole);
     expect(total(rest)).toBe(sizeOf(WHOLE) - (shared === null ? 0n : sizeOf(shared)));
