@@ -88,9 +88,9 @@ export const routeTakenText = ({ network, to }: Telling, { step }: JudgedOf<"rou
       : thingText(network, "route-table", routeTable.routeTableId);
   const lead = routeTable === null ? "lead" : "leads";
   if (typeof route === "string")
-    return sentence(`${table} ${lead} ${to} on within the VPC, by the local route.`);
+    return sentence(`${table} ${lead} packets for ${to} on within the VPC, by the local route.`);
   return sentence(
-    `${table} ${lead} ${to} to ${targetText(network, route.target)}, by route ${destinationText(network, route)}.`,
+    `${table} ${lead} packets for ${to} to ${targetText(network, route.target)}, by route ${destinationText(network, route)}.`,
   );
 };
 
@@ -150,13 +150,15 @@ type Stopped = Readonly<{
 }>;
 
 const leadsTo = ({ telling: { network, to }, route }: Stopped): string =>
-  route === null ? `leads ${to} elsewhere` : `leads ${to} to ${targetText(network, route.target)}`;
+  route === null
+    ? `leads packets for ${to} elsewhere`
+    : `leads packets for ${to} to ${targetText(network, route.target)}`;
 
 const NO_ROUTE: Readonly<Record<StopReason, (stopped: Stopped) => string>> = {
   noInternetGateway: ({ name }) => `${name} has no internet gateway, so nothing comes in from the Internet.`,
   notOnTheInternet: ({ telling: { from, to }, name }) =>
     `${name} finds no way from ${from} to ${to}: such addresses are not on the Internet.`,
-  circle: ({ name, telling: { to } }) => `${name} leads ${to} round in a circle.`,
+  circle: ({ name, telling: { to } }) => `${name} leads packets for ${to} round in a circle.`,
   notByGateway: (stopped) =>
     `${stopped.name} ${leadsTo(stopped)}: what came in by an internet gateway can only be answered by it.`,
   newFlow: (stopped) => `${stopped.name} ${leadsTo(stopped)}, which would send the reply on as a new flow.`,
@@ -188,7 +190,7 @@ const STOPPED: Readonly<Partial<Record<ExplanationCode, (stopped: Stopped) => st
   IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: ({ step, name, telling: { to } }) =>
     step.component === "nat-gateway"
       ? `${name} takes no connections from outside: its address only gets replies.`
-      : `${to} is no public address, so nothing outside can send to it.`,
+      : `${to} is a private address, which nothing outside can send to.`,
   IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS: ({ name, telling: { to } }) =>
     `${name} does not take packets to ${to}, which is a private address.`,
   NGW_REQUIRES_SOURCE_IN_VPC: ({ name }) => `${name} sends on for its own VPC only.`,

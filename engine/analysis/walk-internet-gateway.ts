@@ -77,7 +77,7 @@ export function arriveFromInternet(walk: Walk): Next {
   if (goal.kind === "outside") return END;
   if (goal.kind === "nobody") return refuseNobody(walk, goal.address);
   const vpc = walk.topology.vpcs.get(goal.vpcId);
-  if (vpc === undefined) return NOWHERE;
+  if (vpc === undefined) return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "vpc", goal.vpcId);
   enter(walk, vpc, goal);
   return { kind: "vpc", vpc };
 }

@@ -1,6 +1,7 @@
 /** Walks the way of a packet, and of its reply. */
 
 import { type Address, formatAddress } from "../net/cidr";
+import type { ComponentKind } from "./answer";
 import { subnetPlace, type Topology } from "./topology";
 import { walkOn } from "./walk-onwards";
 import { behindHolder, mirrored, replyGoal } from "./walk-reply";
@@ -74,7 +75,8 @@ function setOut(topology: Topology, from: WayEnd, goal: Goal): Walk {
   if (from.kind !== "interface") return setOutFromOutside(topology, from, goal);
   const host = hostOf(topology, from.held, from.asPublic);
   const walk = newWalk(topology, goal, host.address, host, null);
-  walkOn(walk, host.at === null ? NOWHERE : { kind: "subnet", at: host.at });
+  if (host.at === null) return lost(walk, "vpc", host.vpcId);
+  walkOn(walk, { kind: "subnet", at: host.at });
   return walk;
 }
 
@@ -86,20 +88,21 @@ function setOutFromOutside(
   const walk = newWalk(topology, goal, address, null, null);
   if (kind === "nobody" || goal.kind === "outside") {
     stop(walk, "NO_SOURCE_OR_DESTINATION", "address", formatAddress(address));
-    return lost(walk);
+    walk.isSourceKnown = false;
+    return walk;
   }
   if (!isOnInternet(address)) {
-    const [component, id] =
-      goal.kind === "host" ? (["vpc", goal.vpcId] as const) : (["address", formatAddress(address)] as const);
-    stop(walk, "NO_ROUTE_TO_DESTINATION", component, id, { why: "notOnTheInternet" });
-    return lost(walk);
+    const vpcId = goal.kind === "host" ? goal.vpcId : null;
+    return lost(walk, vpcId === null ? "address" : "vpc", vpcId ?? formatAddress(address));
   }
   walkOn(walk, { kind: "internet" });
   return walk;
 }
 
-function lost(walk: Walk): Walk {
+/** Nothing leads from such a source. */
+function lost(walk: Walk, component: ComponentKind, id: string): Walk {
   walk.isSourceKnown = false;
+  stop(walk, "NO_ROUTE_TO_DESTINATION", component, id, { why: "notOnTheInternet" });
   walkOn(walk, NOWHERE);
   return walk;
 }
