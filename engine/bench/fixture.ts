@@ -27,7 +27,7 @@ import { tableOf } from "./table";
 export type FixtureScope = "groups" | "whole";
 
 export function fixture(name: FixtureName, scope: FixtureScope): Network {
-  const network = ipv4Fixture(FIXTURES[name]);
+  const network = fixtureOf(FIXTURES[name]);
   return scope === "groups" ? network : withWholePath(network);
 }
 
@@ -39,7 +39,8 @@ const mainRouteTable: RouteTable = {
   routes: [],
 };
 
-function ipv4Fixture(size: FixtureSize): Network {
+/** A network of any size with groups and ACLs, IPv4. */
+export function fixtureOf(size: FixtureSize): Network {
   const random = createRandom(size.seed);
   const groups = fixtureGroups(size, random);
   const wearers = networkInterfaces(size, random);

@@ -1,12 +1,11 @@
 /** What is measured, behind the few verbs that measuring needs: the one file here that knows the engine's index. */
-import type { AnalysisUpdate, EndId, InterfacePairs, PathDelta } from "../analysis/answer";
+import type { EndId, InterfacePairs, PairsQuery, PathDelta } from "../analysis/answer";
+import { countPaths } from "../analysis/reach/count-paths";
 import { interfacePairs } from "../analysis/reach/interface-pairs";
 import { pathDelta, settle } from "../analysis/reach/path-delta";
 import { createReachIndex, type ReachIndex } from "../analysis/reach/reach-index";
-import { refreshIndex, updateIndex } from "../analysis/reach/reach-update";
+import { refreshIndex } from "../analysis/reach/reach-update";
 import { refreshPairs } from "../analysis/reach/refresh-pairs";
-import type { StalePairs } from "../analysis/reach/stale-pairs";
-import type { TierState } from "../analysis/reach/tier";
 import { EMPTY_NETWORK, type Network } from "../model/network";
 import { changesBetween, type NetworkChanges } from "../model/network-changes";
 
@@ -16,43 +15,40 @@ export type Counts = Readonly<{ rows: number; cells: number; ways: number; pairs
 export type Subject = Readonly<{
   /** Reads a network: rules, rows, ways, tiers. */
   compile(network: Network): void;
-  /** Decides all pairs of what was compiled; the number of paths. */
+  /** Decides for every ordered pair of ends whether anything passes; how many there are with something. */
   allPairs(): number;
-  apply(changes: NetworkChanges): Omit<AnalysisUpdate, "fresh">;
-  /** What changed since the last settlement; counts on from here. */
-  settle(): PathDelta;
-  /** All pairs that start or end at an interface. */
-  highlight(end: EndId): InterfacePairs;
+  /** Works out the sets of traffic between tiers that the page shows; how many pairs of tiers have any. */
+  tell(): number;
+  /** Brings changes in and says what they opened and closed; the next edit counts from there. */
+  edit(changes: NetworkChanges): PathDelta;
+  /** All pairs that start or end at these. */
+  highlight(ends: readonly EndId[]): InterfacePairs;
   everyPair(): InterfacePairs;
-  paths(): number;
   counts(): Counts;
 }>;
 
 export function createSubject(): Subject {
   let index = createReachIndex();
-  let stale: StalePairs = new Map();
-  let retired: readonly TierState[] = [];
+  const ask = (query: PairsQuery) => interfacePairs(index, query);
   return {
     compile(network) {
       index = createReachIndex();
-      stale = new Map();
-      retired = finished(refreshIndex(index, changesBetween(EMPTY_NETWORK, network), stale)).regrouping
-        .retired;
-    },
-    allPairs() {
-      finished(refreshPairs(index, stale, retired));
+      finished(refreshIndex(index, changesBetween(EMPTY_NETWORK, network)));
       settle(index);
-      return index.paths;
     },
-    apply: (changes) => finished(updateIndex(index, changes)),
-    settle() {
+    allPairs: () => finished(countPaths(index)),
+    tell() {
+      finished(refreshPairs(index));
+      return index.tierPairs.size;
+    },
+    edit(changes) {
+      finished(refreshIndex(index, changes));
       const delta = pathDelta(index);
       settle(index);
       return delta;
     },
-    highlight: (end) => interfacePairs(index, { kind: "ends", ends: [end] }),
-    everyPair: () => interfacePairs(index, { kind: "all" }),
-    paths: () => index.paths,
+    highlight: (ends) => ask({ kind: "ends", ends }),
+    everyPair: () => ask({ kind: "all" }),
     counts: () => countsOf(index),
   };
 }
