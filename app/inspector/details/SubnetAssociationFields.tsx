@@ -84,21 +84,25 @@ const ownTable = ({ routeTables }: Network, { routeTableId }: Subnet): string =>
 const ownAcl = ({ networkAcls }: Network, { networkAclId }: Subnet): string =>
   networkAclId !== null && Object.hasOwn(networkAcls, networkAclId) ? networkAclId : BY_DEFAULT;
 
-const byDefault = (network: Network, id: string | undefined, word: string): Choice => ({
+/** What the subnet has by naming nothing; by name, where that says more than what it is. */
+const byDefault = (named: Readonly<{ name: string }> | null, word: string, what: string): Choice => ({
   value: BY_DEFAULT,
-  label: id === undefined ? `${word}: none` : `${word}: ${nameOf(network, id)}`,
+  label: named === null || named.name === "" ? `${word} ${what}` : `${word}: ${named.name}`,
 });
 
-const tableChoices = (network: Network, { vpcId }: Subnet): readonly Choice[] => [
-  byDefault(network, mainRouteTableOf(network, vpcId)?.routeTableId, "Main"),
+/** The main table is among the others only where the subnet names it. */
+const tableChoices = (network: Network, subnet: Subnet): readonly Choice[] => [
+  byDefault(mainRouteTableOf(network, subnet.vpcId), "Main", "route table"),
   ...recordsOf(network.routeTables)
-    .filter((table) => table.vpcId === vpcId)
+    .filter(({ vpcId }) => vpcId === subnet.vpcId)
+    .filter(({ isMain, routeTableId }) => !isMain || routeTableId === subnet.routeTableId)
     .map(({ routeTableId }) => ({ value: routeTableId, label: nameOf(network, routeTableId) })),
 ];
 
-const aclChoices = (network: Network, { vpcId }: Subnet): readonly Choice[] => [
-  byDefault(network, defaultNetworkAclOf(network, vpcId)?.networkAclId, "Default"),
+const aclChoices = (network: Network, subnet: Subnet): readonly Choice[] => [
+  byDefault(defaultNetworkAclOf(network, subnet.vpcId), "Default", "network ACL"),
   ...recordsOf(network.networkAcls)
-    .filter((acl) => acl.vpcId === vpcId)
+    .filter(({ vpcId }) => vpcId === subnet.vpcId)
+    .filter(({ isDefault, networkAclId }) => !isDefault || networkAclId === subnet.networkAclId)
     .map(({ networkAclId }) => ({ value: networkAclId, label: nameOf(network, networkAclId) })),
 ];

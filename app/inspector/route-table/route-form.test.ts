@@ -151,15 +151,15 @@ describe("a subnet", () => {
   test("is public by a live route to an internet gateway, and private else", () => {
     expect(exposureOf(networkWith([route("0.0.0.0/0", TO_IGW)]), SUBNET)).toEqual({
       kind: "public",
-      why: "public sends 0.0.0.0/0 to main.",
+      why: "Route table public sends 0.0.0.0/0 to main.",
     });
     expect(exposureOf(networkWith([route("0.0.0.0/0", TO_NAT)]), SUBNET)).toEqual({
       kind: "private",
-      why: "public sends 0.0.0.0/0 to nat-a, not to an internet gateway.",
+      why: "Route table public sends 0.0.0.0/0 to nat-a, not to an internet gateway.",
     });
     expect(exposureOf(NETWORK, SUBNET)).toEqual({
       kind: "private",
-      why: "public has no route to the Internet.",
+      why: "Route table public has no route to the Internet.",
     });
     const gone = { ...networkWith([route("0.0.0.0/0", TO_IGW)]), internetGateways: {} };
     expect(exposureOf(gone, SUBNET).kind).toBe("private");

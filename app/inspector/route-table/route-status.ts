@@ -35,7 +35,9 @@ const troubleOf = (network: Network, vpcId: RouteTable["vpcId"], { target }: Rou
     case "natGateway":
       return element.record.state === "available" ? null : blackhole(`${name} is ${element.record.state}`);
     case "vpcPeeringConnection":
-      return element.record.status === "active" ? null : blackhole(`the peering is ${element.record.status}`);
+      return element.record.status === "active"
+        ? null
+        : blackhole(`the peering is ${element.record.status.replaceAll("-", " ")}`);
     case "transitGateway":
       return transitTrouble(network, vpcId, target.id);
     case "instance":

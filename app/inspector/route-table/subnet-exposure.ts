@@ -14,11 +14,17 @@ const isDefault = ({ destination }: Route): boolean =>
 /** A subnet is public when its table leads to an internet gateway (VPC User Guide, "Subnet types"). */
 export const exposureOf = (network: Network, subnet: Subnet): Exposure => {
   const table = routeTableOf(network, subnet);
-  if (table !== null) return exposureBy(network, table, nameOf(network, table.routeTableId));
+  if (table !== null) return exposureBy(network, table, subjectOf(network, table));
   return {
     kind: "unknown",
     why: "This VPC has no route table: an internet gateway is taken for granted.",
   };
+};
+
+/** A table at the beginning of a sentence. */
+const subjectOf = (network: Network, { routeTableId, name, isMain }: RouteTable): string => {
+  if (name === "" && isMain) return "The main route table";
+  return `Route table ${nameOf(network, routeTableId)}`;
 };
 
 /** What a table makes of the subnets that it routes. `name` is what the sentence calls it. */
