@@ -15,8 +15,9 @@ import {
 } from "../net/cidr";
 import { ok, type Result } from "../result";
 import { type End, INTERNET } from "./answer";
-import { groupsWorn } from "./reach/interface-facts";
 import { type NameError, type QuestionField, refused } from "./names-error";
+import { isOwnerId, ownersIn } from "./names-owners";
+import { groupsWorn } from "./reach/interface-facts";
 import { tierIdOf } from "./reach/tier";
 
 type Found = Result<readonly End[], NameError>;
@@ -58,8 +59,7 @@ const byId = (network: Network, id: string): readonly End[] | null => {
   const own = <Value>(table: Readonly<Record<string, Value>>) => Object.hasOwn(table, id);
   if (own(network.networkInterfaces))
     return [{ kind: "networkInterface", networkInterfaceId: asId<"networkInterface">(id) }];
-  if (own(network.instances) || own(network.dbInstances))
-    return interfacesWhere(network, (each) => ownerIdOf(each) === id);
+  if (isOwnerId(network, id)) return interfacesWhere(network, (each) => ownerIdOf(each) === id);
   if (own(network.securityGroups))
     return interfacesWhere(network, (each) => each.groupIds.some((groupId) => groupId === id));
   if (own(network.subnets)) return interfacesWhere(network, (each) => each.subnetId === id);
@@ -158,16 +158,14 @@ const hitsAmong = (network: Network, text: string, things: readonly Named[]): re
       ends: byId(network, id) ?? [],
     }));
 
-/** Instances and databases; where none has the name, interfaces, then subnets, then VPCs. */
+/** What owns interfaces; where nothing has the name, interfaces, then subnets, then VPCs. */
 const instanceHits = (network: Network, text: string): readonly Hit[] => {
   const interfaces = recordsOf<NetworkInterface>(network.networkInterfaces);
-  const home = new Map(interfaces.map((each) => [ownerIdOf(each), vpcIdOf(network, each)]));
-  const owner = (id: string, name: string): Named => ({ id, name, vpcId: home.get(id) });
+  const home = new Map<string | null, VpcId | undefined>(
+    interfaces.map((each) => [ownerIdOf(each), vpcIdOf(network, each)]),
+  );
   const kinds: readonly (() => readonly Named[])[] = [
-    () => [
-      ...recordsOf(network.instances).map((each) => owner(each.instanceId, each.name)),
-      ...recordsOf(network.dbInstances).map((each) => owner(each.dbInstanceId, each.name)),
-    ],
+    () => ownersIn(network).map((each) => ({ ...each, vpcId: home.get(each.id) })),
     () =>
       interfaces.map((each) => ({
         id: each.networkInterfaceId,

@@ -6,9 +6,12 @@ import {
   change,
   group,
   ipRange,
+  loadBalancer,
+  managedResource,
   networkInterface,
   type Part,
   prefixList,
+  vpcEndpoint,
 } from "../testing/network-builder";
 import { endText } from "./explain-places";
 import { type QuestionInput, question } from "./names";
@@ -93,6 +96,24 @@ describe("a name stands for", () => {
     const network = also(addresses("w1", { secondary: ["10.0.1.111"] }));
     expect(endsOf("10.0.1.111/32", network)).toBe("address 10.0.1.111");
     expect(endsOf("10.0.1.0/25", network)).toBe("networkInterface eni-w1, networkInterface eni-x1");
+  });
+
+  test("the interfaces of a load balancer, a service or an endpoint, which a gateway endpoint has none of", () => {
+    const none = { groups: [] };
+    const network = also(
+      loadBalancer("front", "network", []),
+      networkInterface("lb", "pa", "10.0.1.90", { attachedTo: { loadBalancer: "front" }, ...none }),
+      managedResource("resize", "lambdaFunction"),
+      networkInterface("fn", "pa", "10.0.1.91", { attachedTo: { managedResource: "resize" }, ...none }),
+      vpcEndpoint("sqs", "A", "interface"),
+      networkInterface("ep", "pa", "10.0.1.92", { attachedTo: { vpcEndpoint: "sqs" }, ...none }),
+      vpcEndpoint("s3", "A", "gateway"),
+    );
+    const told = ["lb-front", "front", "managed-resize", "A/resize", "vpce-sqs", "instance:sqs"];
+    expect(told.map((name) => endsOf(name, network))).toEqual(
+      ["lb", "lb", "fn", "fn", "ep", "ep"].map((name) => `networkInterface eni-${name}`),
+    );
+    expect(["vpce-s3", "s3"].map((name) => endsOf(name, network))).toEqual(["unknownName", "unknownName"]);
   });
 
   test("wearers that are attached, where there are any", () => {
