@@ -1,6 +1,6 @@
 /** What explaining looks up in a network, made once for each network (a network never changes in place). */
 
-import type { SecurityGroupId, VpcId } from "../model/id";
+import type { NetworkInterfaceId, SecurityGroupId, VpcId } from "../model/id";
 import type { NatGateway } from "../model/nat-gateway";
 import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
@@ -17,8 +17,8 @@ import {
 } from "../net/address-set";
 import { type Address, cidrOf, formatAddress, parseAddress } from "../net/cidr";
 import { INTERNET_ADDRESSES } from "../net/internet-addresses";
+import type { Stretch } from "./explain-stretches";
 import { natAddresses, type Topology, topologyOf } from "./topology";
-import type { Way } from "./way";
 
 /** A rule with the addresses it names; a reference to a group names none of its own. */
 export type GroupRule = Readonly<{ rule: SecurityGroupRule; group: SecurityGroup; addresses: AddressSet }>;
@@ -41,12 +41,14 @@ export type NetworkIndex = Readonly<{
   vpcAddresses: AddressSet;
   /** By canonical text: several where VPCs use the same block. */
   owners: ReadonlyMap<string, readonly OwnAddress[]>;
+  /** By interface: all its addresses, private IPv4 first, the primary one leading. */
+  addresses: ReadonlyMap<NetworkInterfaceId, readonly OwnAddress[]>;
   rules: ReadonlyMap<SecurityGroupId, readonly GroupRule[]>;
   topology: Topology;
   /** Public addresses of NAT gateways, by canonical text. */
   natFaces: ReadonlySet<string>;
-  /** Ways between interfaces and what is outside, filled as they are asked for. */
-  ways: Map<string, Way>;
+  /** Where ways between subnets and the outside turn, filled as they are asked for. */
+  stretches: Map<string, readonly Stretch[]>;
 }>;
 
 const indexes = new WeakMap<Network, NetworkIndex>();
@@ -67,17 +69,24 @@ const createIndex = (network: Network): NetworkIndex => {
       ...vpc.ipv6CidrBlocks,
     ]),
   );
+  const addresses = new Map(
+    recordsOf<NetworkInterface>(network.networkInterfaces).map((each) => [
+      each.networkInterfaceId,
+      ownAddresses(network, each),
+    ]),
+  );
   return {
     network,
     internet: subtractAddresses(INTERNET_ADDRESSES, vpcAddresses),
     vpcAddresses,
-    owners: ownersOf(network),
+    owners: ownersOf(addresses),
+    addresses,
     rules: new Map(
       recordsOf(network.securityGroups).map((group) => [group.groupId, groupRules(network, group)]),
     ),
     topology: topologyOf(network),
     natFaces: natFacesOf(network),
-    ways: new Map(),
+    stretches: new Map(),
   };
 };
 
@@ -114,7 +123,9 @@ const listAddresses = (
   return list.addressFamily === "IPv4" ? { ...all, 6: [] } : { ...all, 4: [] };
 };
 
-const ownersOf = (network: Network): ReadonlyMap<string, readonly OwnAddress[]> => {
+const ownersOf = (
+  addresses: ReadonlyMap<NetworkInterfaceId, readonly OwnAddress[]>,
+): ReadonlyMap<string, readonly OwnAddress[]> => {
   const owners = new Map<string, OwnAddress[]>();
   const put = (address: Address | null, own: OwnAddress) => {
     if (address === null) return;
@@ -123,10 +134,10 @@ const ownersOf = (network: Network): ReadonlyMap<string, readonly OwnAddress[]> 
     if (others === undefined) owners.set(text, [own]);
     else others.push(own);
   };
-  for (const networkInterface of recordsOf<NetworkInterface>(network.networkInterfaces)) {
-    for (const own of ownAddresses(network, networkInterface)) {
-      put(own.address, own);
-      put(own.publicAddress, { ...own, asPublic: true });
+  for (const own of addresses.values()) {
+    for (const each of own) {
+      put(each.address, each);
+      put(each.publicAddress, { ...each, asPublic: true });
     }
   }
   return owners;
@@ -138,7 +149,7 @@ const read = (text: string | null): Address | null => {
 };
 
 /** All addresses of an interface, private IPv4 first, the primary one leading. What is no address is left out. */
-export const ownAddresses = (network: Network, networkInterface: NetworkInterface): readonly OwnAddress[] => {
+const ownAddresses = (network: Network, networkInterface: NetworkInterface): readonly OwnAddress[] => {
   const vpcId = recordOf(network.subnets, networkInterface.subnetId)?.vpcId ?? null;
   const own = (text: string, publicIp: string | null): readonly OwnAddress[] => {
     const address = read(text);

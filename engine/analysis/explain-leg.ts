@@ -36,8 +36,8 @@ export type EndChecks = Readonly<{ egress: GroupCheck | null; ingress: GroupChec
 
 /** From one place to another by the ways between them, past the groups of both. */
 export const legOf = (each: Case): Leg => {
-  const { index, from, to } = each;
-  const pieces = piecesOf(index, from, to);
+  const { index, packet, from, to } = each;
+  const pieces = piecesOf(index, packet, from, to);
   return judgeLeg(each, pieces, checksOf(each, pieces[0]));
 };
 
@@ -147,6 +147,7 @@ const tell = (each: Case, shape: Shape, checks: EndChecks, universe: AddressSet)
 const audienceOf = ({ index }: Case, { pieces, addresses }: Shape, far: string) => ({
   index,
   addresses,
+  at: pieces[0]?.at ?? null,
   stand: pieces[0]?.stand ?? null,
   far,
 });

@@ -5,13 +5,14 @@ import { recordOf } from "../model/network";
 import { NO_ADDRESSES } from "../net/address-set";
 import { type Address, formatAddress } from "../net/cidr";
 import { UDP } from "../net/traffic-axis";
+import type { Packet } from "./answer";
 import type { Case } from "./explain-ends";
 import { checkGroups, type Peer } from "./explain-groups";
 import { blockersOf, passed, stopped } from "./explain-hops";
 import { single } from "./explain-index";
 import { judgeLeg, type Leg } from "./explain-leg";
 import { sourcePeer } from "./explain-peers";
-import { type Piece, piecesOf, universeOf } from "./explain-pieces";
+import { cutByAcls, type Piece, piecesOf, universeOf } from "./explain-pieces";
 import { type InsidePlace, interfacePlaces } from "./explain-places";
 import { bothSets } from "./explain-verdict";
 import { forwardsText, noTargetsText } from "./sentences";
@@ -70,7 +71,7 @@ const targetLeg = (client: Case, listening: Listening, target: InsidePlace): Leg
     to: target,
   };
   const universe = universeOf(client.from, client.to);
-  const pieces = piecesTo(client, listening, target);
+  const pieces = piecesTo(client, listening, target, each.packet);
   const peer = peerOf(client, listening, pieces);
   const ingress = checkGroups(index, each.packet, "ingress", target.networkInterface, peer);
   const leg = judgeLeg(each, pieces, { egress: null, ingress }, universe);
@@ -80,15 +81,20 @@ const targetLeg = (client: Case, listening: Listening, target: InsidePlace): Leg
   return { ...leg, path: [onward, ...leg.path] };
 };
 
-const piecesTo = (client: Case, { balancer, at }: Listening, target: InsidePlace): readonly Piece[] => {
+const piecesTo = (
+  client: Case,
+  { balancer, at }: Listening,
+  target: InsidePlace,
+  packet: Packet,
+): readonly Piece[] => {
   const universe = universeOf(client.from, client.to);
-  const [onward] = piecesOf(client.index, at, target);
+  const [onward] = piecesOf(client.index, packet, at, target);
   if (onward === undefined) return [];
   if (!balancer.preservesClientIp) return [{ ...onward, addresses: universe }];
-  return piecesOf(client.index, client.from, client.to).map((piece) => ({
-    ...piece,
-    way: seenFrom(onward.way, at.address, piece.stand ?? piece.way.seenSource),
-  }));
+  return piecesOf(client.index, client.packet, client.from, client.to).flatMap((piece) => {
+    const way = seenFrom(onward.way, at.address, piece.stand ?? piece.way.seenSource);
+    return piece.stand === null ? [{ ...piece, way }] : cutByAcls(piece.addresses, piece.stand, way, packet);
+  });
 };
 
 /** A way in which the balancer keeps the client's address: filters see that one instead of its own. */

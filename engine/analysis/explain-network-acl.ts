@@ -2,7 +2,7 @@
 
 import type { NetworkAcl, NetworkAclEntry } from "../model/network-acl";
 import type { Direction, PortRange } from "../model/security-group";
-import { type Address, type Cidr, cidrContains, parseCidr } from "../net/cidr";
+import { type Address, type Cidr, cidrContains, type Family, parseCidr } from "../net/cidr";
 import { coversPacket } from "./explain-packet";
 import { intersectPorts, type Sent, subtractPorts } from "./explain-sent";
 import { rememberedBy } from "./topology-places";
@@ -64,4 +64,19 @@ export function aclVerdict(acl: NetworkAcl, direction: Direction, peer: Address,
   }
   if (left.length > 0) deniedBy ??= `${direction} *`;
   return { allowed, denied: [...denied, ...left], allowedBy, deniedBy };
+}
+
+/** Where those entries of a direction begin and end that hold for a packet of a family. */
+export function aclBorders(
+  acl: NetworkAcl,
+  direction: Direction,
+  family: Family,
+  sent: Sent,
+): readonly bigint[] {
+  const peer = { family, value: 0n };
+  return readEntries(acl).flatMap(({ entry, cidr }) =>
+    entry.direction === direction && cidr.family === family && coveredPorts(entry, sent, peer).length > 0
+      ? [cidr.first, cidr.last + 1n]
+      : [],
+  );
 }

@@ -1,31 +1,47 @@
-/** The addresses of two places, cut where their ways may differ. */
+/** The addresses of two places, cut where packets between them may fare differently. */
 
-import type { AddressSet } from "../net/address-set";
-import { type Address, type Family, formatAddress } from "../net/cidr";
+import type { NetworkAcl } from "../model/network-acl";
+import { type AddressSet, intersectAddresses, isEmptyAddressSet } from "../net/address-set";
+import type { Address, Family } from "../net/cidr";
+import type { Packet } from "./answer";
 import type { NetworkIndex } from "./explain-index";
-import { addressesOf, familyOf, type InsidePlace, type OutsidePlace, type Place } from "./explain-places";
-import { wayBoundaries } from "./topology-boundaries";
+import { aclBorders } from "./explain-network-acl";
+import { addressesOf, type OutsidePlace, type Place } from "./explain-places";
+import { replyOf, requestOf, type Sent } from "./explain-sent";
+import { stretchesOf } from "./explain-stretches";
+import { endOf, isSameAddress } from "./explain-way-ends";
 import { wayBetween } from "./walk";
-import type { Way, WayEnd } from "./way";
+import type { Step, Way } from "./way";
 
-/** Some of an outside end's addresses, with the way that all of them have. `stand` is the one that was walked for all. */
-export type Piece = Readonly<{ addresses: AddressSet; stand: Address | null; way: Way }>;
+/**
+ * Some of an outside end's addresses, which all fare alike; `at` is one of them. Their way is that of `stand`, which stands in
+ * it for each of them. Both are null where no end is outside.
+ */
+export type Piece = Readonly<{
+  addresses: AddressSet;
+  at: Address | null;
+  stand: Address | null;
+  way: Way;
+}>;
 
 /** Of which addresses verdicts speak: those of the outside end, else the sender's one. */
 export const universeOf = (from: Place, to: Place): AddressSet =>
   addressesOf(to.kind === "outside" ? to : from);
 
-/** The ways from one place to another. Neither may be an interface that is in no VPC. */
-export const piecesOf = (index: NetworkIndex, from: Place, to: Place): readonly Piece[] => {
+/** The ways from one place to another, for a packet. Neither may be an interface that is in no VPC. */
+export const piecesOf = (index: NetworkIndex, packet: Packet, from: Place, to: Place): readonly Piece[] => {
   const outside = outsideOf(from, to);
   const universe = universeOf(from, to);
-  if (outside === null || from.kind === to.kind)
-    return [{ addresses: universe, stand: null, way: walk(index, endOf(from), endOf(to)) }];
-  return cut(index, outside.family, universe).map(({ addresses, stand }) => ({
-    addresses,
-    stand,
-    way: outsideWay(index, from, to, stand),
-  }));
+  const { topology } = index;
+  const walk = (stand: Address | null) => wayBetween(topology, endOf(from, stand), endOf(to, stand));
+  if (outside === null) return [{ addresses: universe, at: null, stand: null, way: walk(null) }];
+  const { family } = outside;
+  const single = onlyOne(family, universe);
+  if (single !== null) return [{ addresses: universe, at: single, stand: single, way: walk(single) }];
+  return stretchesOf(index, from, to).flatMap(({ addresses, stand }) => {
+    const part = intersectAddresses(addresses, universe);
+    return isEmptyAddressSet(part) ? [] : cutByAcls(part, stand, walk(stand), packet);
+  });
 };
 
 const outsideOf = (from: Place, to: Place): OutsidePlace | null => {
@@ -33,73 +49,48 @@ const outsideOf = (from: Place, to: Place): OutsidePlace | null => {
   return to.kind === "outside" ? to : null;
 };
 
-type Part = Readonly<{ addresses: AddressSet; stand: Address }>;
-
-/** At every boundary of ways. What stands for a part is where its stretch begins, so that ways are found again. */
-const cut = (index: NetworkIndex, family: Family, universe: AddressSet): readonly Part[] => {
-  const boundaries = wayBoundaries(index.topology, family);
-  const parts: Part[] = [];
-  for (const { first, last } of universe[family]) {
-    let at = lastUpTo(boundaries, first);
-    for (let start = first; start <= last; at += 1) {
-      const next = boundaries[at + 1];
-      const end = next === undefined || next > last ? last : next - 1n;
-      const range = [{ first: start, last: end }];
-      parts.push({
-        addresses: family === 4 ? { 4: range, 6: [] } : { 4: [], 6: range },
-        stand: { family, value: boundaries[at] ?? 0n },
-      });
-      start = end + 1n;
-    }
-  }
-  return parts;
+/** The address of a set that holds but one. */
+const onlyOne = (family: Family, universe: AddressSet): Address | null => {
+  const [range, second] = universe[family];
+  if (range === undefined || second !== undefined || range.first !== range.last) return null;
+  return { family, value: range.first };
 };
 
-/** The place of the last boundary at or before a value; -1 if there is none. */
-const lastUpTo = (boundaries: readonly bigint[], value: bigint): number => {
-  let [low, high] = [0, boundaries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const boundary = boundaries[middle];
-    if (boundary !== undefined && boundary <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** At the borders of those entries that hold for the packet or its reply, of all ACLs that see the outside end. */
+export const cutByAcls = (part: AddressSet, stand: Address, way: Way, packet: Packet): readonly Piece[] => {
+  const { family } = stand;
+  const borders = new Set<bigint>();
+  const collect = (steps: readonly Step[], sent: Sent) => {
+    for (const [acl, direction] of farAcls(steps, stand))
+      for (const border of aclBorders(acl, direction, family, sent)) borders.add(border);
+  };
+  collect(way.steps, requestOf(packet));
+  collect(way.replySteps, replyOf(packet));
+  const inOrder = [...borders].sort((a, b) => (a < b ? -1 : 1));
+  return cut(part, family, inOrder).map((addresses) => {
+    const first = addresses[family][0]?.first ?? stand.value;
+    return { addresses, at: { family, value: first }, stand, way };
+  });
 };
 
-/** The end of a way that a place is, or that one of its addresses is. */
-export const endOf = (place: Place, stand: Address | null = null): WayEnd => {
-  if (place.kind === "nobody") return { kind: "nobody", address: place.address };
-  if (place.kind === "outside") return { kind: "outside", address: stand ?? firstOf(place) };
-  const { networkInterface, vpcId, address, publicAddress, asPublic } = place;
-  const { subnetId } = networkInterface;
-  if (vpcId === null) return { kind: "nobody", address };
-  return { kind: "interface", held: { networkInterface, subnetId, vpcId, address, publicAddress }, asPublic };
+const farAcls = (
+  steps: readonly Step[],
+  stand: Address,
+): readonly (readonly [NetworkAcl, "ingress" | "egress"])[] =>
+  steps.flatMap((step) =>
+    step.kind === "networkAcl" && step.networkAcl !== null && isSameAddress(step.peer, stand)
+      ? [[step.networkAcl, step.direction] as const]
+      : [],
+  );
+
+/** A set of one family, cut into its parts between borders. */
+const cut = (set: AddressSet, family: Family, borders: readonly bigint[]): readonly AddressSet[] => {
+  if (borders.length === 0) return [set];
+  const starts = [-1n, ...borders];
+  return starts.flatMap((start, at) => {
+    const next = borders[at];
+    const within = { first: start, last: next === undefined ? 2n ** 128n : next - 1n };
+    const part = intersectAddresses(set, family === 4 ? { 4: [within], 6: [] } : { 4: [], 6: [within] });
+    return isEmptyAddressSet(part) ? [] : [part];
+  });
 };
-
-const firstOf = (place: OutsidePlace): Address => ({
-  family: place.family,
-  value: addressesOf(place)[place.family][0]?.first ?? 0n,
-});
-
-const walk = (index: NetworkIndex, from: WayEnd, to: WayEnd): Way => wayBetween(index.topology, from, to);
-
-/** Many questions ask for the same interface and the outside. */
-const outsideWay = (index: NetworkIndex, from: Place, to: Place, stand: Address): Way => {
-  const key = `${keyOf(from)} ${keyOf(to)} ${familyOf(from)} ${stand.value}`;
-  const known = index.ways.get(key);
-  if (known !== undefined) return known;
-  const way = walk(index, endOf(from, stand), endOf(to, stand));
-  index.ways.set(key, way);
-  return way;
-};
-
-const keyOf = (place: Place): string => (place.kind === "outside" ? "" : insideKey(place));
-
-const insideKey = (place: Exclude<Place, OutsidePlace>): string => {
-  const address = formatAddress(place.address);
-  return place.kind === "nobody" ? address : `${ownKey(place)} ${address}`;
-};
-
-const ownKey = ({ networkInterface, asPublic }: InsidePlace): string =>
-  `${networkInterface.networkInterfaceId} ${asPublic}`;

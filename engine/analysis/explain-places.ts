@@ -12,7 +12,7 @@ import {
 import { type Address, type Family, formatAddress, parseAddress } from "../net/cidr";
 import type { End } from "./answer";
 import { INTERNET } from "./answer";
-import { type NetworkIndex, type OwnAddress, outsideAddresses, ownAddresses, single } from "./explain-index";
+import { type NetworkIndex, type OwnAddress, outsideAddresses, single } from "./explain-index";
 
 /** An address of an interface. `typed` says that the question gave the address itself, so it is taken literally. */
 export type InsidePlace = Readonly<{ kind: "inside"; typed: boolean }> & OwnAddress;
@@ -110,9 +110,7 @@ export const interfacePlaces = (
   side: Side,
   byGateway: boolean,
 ): readonly InsidePlace[] => {
-  const record = recordOf(index.network.networkInterfaces, id);
-  if (record === undefined) return [];
-  const own = ownAddresses(index.network, record).map((each) => ({
+  const own = (index.addresses.get(id) ?? []).map((each) => ({
     kind: "inside" as const,
     typed: false,
     ...each,

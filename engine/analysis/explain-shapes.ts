@@ -50,9 +50,9 @@ export const shapesOf = (
 type SentBoth = Readonly<{ request: Sent; reply: Sent }>;
 
 const judgePiece = (index: NetworkIndex, sent: SentBoth, piece: Piece, far: string): Shape => {
-  const { addresses, stand, way } = piece;
-  const request = judgeSteps({ index, sent: sent.request, addresses, stand, far }, way.steps);
-  const reply = judgeSteps({ index, sent: sent.reply, addresses, stand, far }, way.replySteps);
+  const { addresses, at, stand, way } = piece;
+  const request = judgeSteps({ index, sent: sent.request, addresses, at, stand, far }, way.steps);
+  const reply = judgeSteps({ index, sent: sent.reply, addresses, at, stand, far }, way.replySteps);
   const through = request.ports.length === 0 ? NO_ADDRESSES : request.addresses;
   const back = intersectAddresses(through, reply.addresses);
   const amount = amountOf(sent.reply, reply);

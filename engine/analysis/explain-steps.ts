@@ -9,6 +9,7 @@ import { checkGroups, type GroupCheck } from "./explain-groups";
 import { type NetworkIndex, single } from "./explain-index";
 import { type AclVerdict, aclVerdict } from "./explain-network-acl";
 import { intersectPorts, type Sent } from "./explain-sent";
+import { isSameAddress } from "./explain-way-ends";
 import type { Restriction, Step } from "./way";
 
 type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
@@ -30,11 +31,15 @@ export type JudgedSteps = Readonly<{
   ports: readonly PortRange[];
 }>;
 
-/** For whom steps are judged. An address on the way that is `stand` stands for `addresses`, called `far`. */
+/**
+ * For whom steps are judged. An address on the way that is `stand` stands for `addresses`, called `far`, of which `at` is one:
+ * network ACLs treat all of them alike.
+ */
 export type Audience = Readonly<{
   index: NetworkIndex;
   sent: Sent;
   addresses: AddressSet;
+  at: Address | null;
   stand: Address | null;
   far: string;
 }>;
@@ -63,7 +68,7 @@ const admittedOf = (
 };
 
 export const isStand = ({ stand }: Pick<Audience, "stand">, address: Address): boolean =>
-  stand !== null && stand.family === address.family && stand.value === address.value;
+  stand !== null && isSameAddress(stand, address);
 
 const judgeStep = (audience: Audience, step: Step): JudgedStep => {
   switch (step.kind) {
@@ -80,9 +85,11 @@ const judgeStep = (audience: Audience, step: Step): JudgedStep => {
   }
 };
 
-const judgeAcl = ({ sent }: Audience, step: StepOf<"networkAcl">): JudgedStep => {
-  if (step.networkAcl === null) return { kind: "networkAcl", step, admits: "all", verdict: null };
-  const verdict = aclVerdict(step.networkAcl, step.direction, step.peer, sent);
+const judgeAcl = (audience: Audience, step: StepOf<"networkAcl">): JudgedStep => {
+  const { networkAcl, direction, peer } = step;
+  if (networkAcl === null) return { kind: "networkAcl", step, admits: "all", verdict: null };
+  const far = isStand(audience, peer) ? audience.at : null;
+  const verdict = aclVerdict(networkAcl, direction, far ?? peer, audience.sent);
   const some = verdict.allowed.length > 0 ? "some" : "none";
   return { kind: "networkAcl", step, admits: verdict.denied.length === 0 ? "all" : some, verdict };
 };
