@@ -11,7 +11,7 @@ import {
 } from "../../engine";
 import { INTERNET_PLACE } from "./diagram";
 
-export { groupUsers, interfacesOf, interfaceTitle, isPrimary } from "../../engine";
+export { groupUsers, interfacesOf, interfaceTitle } from "../../engine";
 
 /** The table in which the things of a kind are kept. */
 export const TABLE_OF = {

@@ -101,7 +101,6 @@ export const NETWORK_SENTENCES = {
     fact("service") === ""
       ? `Name the service, such as ${fact("services").split(" ")[0] ?? ""}.`
       : `${fact("service")} has no gateway endpoint in this Region: choose ${fact("services")}, or an interface endpoint.`,
-  endpointNotGateway: (fact) => `${fact("name")} is an interface endpoint, which route tables do not name.`,
 
   loadBalancerNotFound: gone("load balancer"),
   loadBalancerZones: (fact) =>

@@ -70,6 +70,5 @@ export type Ec2ErrorCode =
   | "SecurityGroupsPerInterfaceLimitExceeded"
   | "SubnetLimitExceeded"
   | "VpcCidrConflict"
-  | "VpcEndpointLimitExceeded"
   | "VpcLimitExceeded"
   | "VpcPeeringConnectionAlreadyExists";

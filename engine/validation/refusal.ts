@@ -154,7 +154,6 @@ const CODE_OF = {
   subnetsInOneZone: "DuplicateSubnetsInSameZone",
   endpointNotFound: "InvalidVpcEndpointId.NotFound",
   endpointService: "InvalidParameterValue",
-  endpointNotGateway: "InvalidParameterValue",
 
   loadBalancerNotFound: "LoadBalancerNotFound",
   loadBalancerZones: "InvalidConfigurationRequest",

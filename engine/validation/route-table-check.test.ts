@@ -7,9 +7,11 @@ import {
   change,
   egressOnlyInternetGateway,
   internetGateway,
+  networkInterface,
   peering,
   prefixList,
   routeTable,
+  subnet,
   transitGateway,
   transitGatewayAttachment,
   vpc,
@@ -86,6 +88,14 @@ describe("a route's destination", () => {
     ["169.254.0.0/16", ENI, "ok"],
   ])("%s by %j is answered with %s", (destination, target, answer) => {
     expect(added(destination, target)).toBe(answer);
+  });
+
+  test("is never the whole VPC, even where one subnet fills it", () => {
+    const world = change(WORLD, subnet("all", "C", "10.2.0.0/16"), routeTable("C", "C", []));
+    const inC = networkInterface("c", "all", "10.2.0.9", { groups: [] });
+    expect(added("10.2.0.0/16", by("networkInterface", "eni-c"), "C", change(world, inC))).toBe(
+      "InvalidParameterValue routeInsideLocal",
+    );
   });
 
   test("is stored in canonical form, and the route as active", () => {

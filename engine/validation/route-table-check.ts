@@ -128,7 +128,7 @@ export function checkRoute(
   const target = checkRouteTarget(network, table.vpcId, route);
   if (!target.ok) return target;
   const old = replaced === undefined ? null : routeKey(replaced);
-  const others = table.routes.filter((each) => each.isPropagated || routeKey(each.destination) !== old);
+  const others = table.routes.filter((each) => routeKey(each.destination) !== old);
   const stored: Route = { ...route, destination: destination.value, state: "active" };
   const twin = others.find(
     (each) =>

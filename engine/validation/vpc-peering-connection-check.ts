@@ -34,7 +34,7 @@ export function checkPeeringStatus(before: VpcPeeringStatus, after: VpcPeeringSt
 }
 
 /** The blocks of the first VPC that overlap one of the second, as text; null when none does. */
-export const overlapOf = (one: Vpc, other: Vpc): Readonly<{ cidr: string; other: string }> | null => {
+const overlapOf = (one: Vpc, other: Vpc): Readonly<{ cidr: string; other: string }> | null => {
   for (const block of vpcBlocks(one)) {
     const twin = vpcBlocks(other).find((each) => cidrsOverlap(each, block));
     if (twin !== undefined) return { cidr: formatCidr(block), other: formatCidr(twin) };

@@ -46,6 +46,32 @@ describe("a new VPC", () => {
     expect(layout).toEqual({ places: { "vpc-shop": PLACE }, groupColors: { "sg-shop": 11 } });
   });
 
+  test("brings its main route table, and a network ACL that allows everything of its families", () => {
+    const entries = (ipv6CidrBlocks: readonly string[]) => {
+      const { network } = after(EMPTY_DIAGRAM, createVpc({ ...SHOP, ipv6CidrBlocks }));
+      expect(recordOf(network.routeTables, "rtb-shop")).toEqual({
+        routeTableId: "rtb-shop",
+        vpcId: "vpc-shop",
+        name: "",
+        isMain: true,
+        routes: [],
+      });
+      const acl = recordOf(network.networkAcls, "acl-shop");
+      expect(acl).toMatchObject({ vpcId: "vpc-shop", name: "", isDefault: true });
+      return acl?.entries.map(
+        ({ direction, ruleNumber, ruleAction, remote }) =>
+          `${direction} ${ruleNumber} ${ruleAction} ${Object.values(remote)[1]}`,
+      );
+    };
+    expect(entries([])).toEqual(["ingress 100 allow 0.0.0.0/0", "egress 100 allow 0.0.0.0/0"]);
+    expect(entries(["2001:db8::/56"])).toEqual([
+      "ingress 100 allow 0.0.0.0/0",
+      "ingress 101 allow ::/0",
+      "egress 100 allow 0.0.0.0/0",
+      "egress 101 allow ::/0",
+    ]);
+  });
+
   test("with an IPv6 block lets IPv6 out as well", () => {
     const made = after(EMPTY_DIAGRAM, createVpc({ ...SHOP, ipv6CidrBlocks: ["2001:db8::/56"] }));
     expect(made.network.securityGroups[SHOP.defaultGroupId]?.rules.at(-1)?.remote).toEqual({

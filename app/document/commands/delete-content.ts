@@ -1,5 +1,5 @@
 /** What lies in what: the things that go when something is deleted, and that a copy of it holds. */
-import { firstInterfaces, isPrimary, type Network, ownerOf, recordsOf } from "../../../engine";
+import { firstInterfaces, type Network, ownerOf, recordsOf } from "../../../engine";
 
 const addAll = (goes: Set<string>, ids: readonly string[]): void => {
   for (const id of ids) goes.add(id);
@@ -40,7 +40,7 @@ const addStanding = (network: Network, goes: Set<string>): void => {
     if (goes.has(each.subnetId)) goes.add(each.networkInterfaceId);
   }
   for (const [owner, first] of firstInterfaces(network)) {
-    if (goes.has(first.subnetId) && isPrimary(first)) goes.add(owner);
+    if (goes.has(first.subnetId)) goes.add(owner);
   }
 };
 

@@ -33,7 +33,7 @@ describe("a load balancer", () => {
       loadBalancerType: "application",
       scheme: "internal",
       subnetIds: subnets("pa", "zb"),
-      networkInterfaceIds: enis("lb0", "lb1"),
+      networkInterfaceIds: enis("lb1", "lb0"),
       groupIds: [],
       place: PLACE,
       ...patch,
