@@ -1,5 +1,23 @@
-/** The world that every conformance vector starts from: two VPCs, seven groups, six interfaces. */
-import { ANY_OUT, group, network, networkInterface, subnet, vpc } from "./network-builder";
+/**
+ * The world that every conformance vector starts from: VPC A with public, private and isolated subnets, an internet gateway
+ * and a NAT gateway; VPC B that nothing leads to; seven groups and six interfaces.
+ */
+import {
+  ALLOW_ALL_ENTRIES,
+  ANY_OUT,
+  group,
+  internetGateway,
+  natGateway,
+  network,
+  networkAcl,
+  networkInterface,
+  routeTable,
+  subnet,
+  vpc,
+} from "./network-builder";
+
+/** "0.0.0.0/0 -> igw:A" and the like stand apart, so that a vector can add a route to them. */
+export const PUBLIC_ROUTES = ["0.0.0.0/0 -> igw:A", "::/0 -> igw:A"] as const;
 
 export const BASE_WORLD = network(
   vpc("A", "10.0.0.0/16", ["2001:db8:a::/56"]),
@@ -10,6 +28,16 @@ export const BASE_WORLD = network(
   subnet("rb", "A", "10.0.12.0/24"),
   subnet("ia", "A", "10.0.21.0/24"),
   subnet("xb", "B", "10.1.1.0/24"),
+  internetGateway("A"),
+  natGateway("n1", "pa", "10.0.1.250", { public: "198.51.100.250" }),
+  routeTable("pub", "A", PUBLIC_ROUTES, { subnets: ["pa", "pb"] }),
+  routeTable("priv", "A", ["0.0.0.0/0 -> nat:n1"], { subnets: ["ra", "rb"] }),
+  routeTable("main", "A", [], { main: true }),
+  routeTable("B", "B", [], { main: true }),
+  networkAcl("A", "A", ALLOW_ALL_ENTRIES, { default: true }),
+  networkAcl("B", "B", ["in 100 allow all from 0.0.0.0/0", "out 100 allow all to 0.0.0.0/0"], {
+    default: true,
+  }),
   group("default", "A", ["all from sg:default", ...ANY_OUT]),
   group("B-default", "B", ["all from sg:B-default", ...ANY_OUT], "default"),
   group("web", "A", ["tcp 80 from 0.0.0.0/0", "tcp 443 from 0.0.0.0/0", ...ANY_OUT]),

@@ -2,8 +2,11 @@
 import type { IpRange } from "../model/ip-range";
 import type { Network } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
-import { isOnInternet, passes } from "./oracle";
+import { judge } from "./oracle";
 import { isIn, type PlainAddress, plainAddress, plainBlock } from "./oracle-address";
+import { blocksOf, isOnInternet } from "./oracle-places";
+import type { Fate } from "./oracle-reply";
+import type { PlainContent } from "./oracle-rules";
 
 export type PlainEnd =
   | Readonly<{ kind: "interface"; wearer: NetworkInterface }>
@@ -13,26 +16,50 @@ export type PlainEnd =
   | Readonly<{ kind: "restOfInternet" }>;
 
 /** A packet without its addresses. */
-export type Probe = Readonly<{ protocol: number; port?: number; icmpType?: number; icmpCode?: number }>;
+export type Probe = PlainContent & Readonly<{ sourcePort?: number }>;
 
-/** Addresses at both sides of every border that a rule, list, range or VPC draws: between them nothing changes. */
-export const borderAddresses = (network: Network): readonly PlainAddress[] => {
-  const rules = Object.values(network.securityGroups).flatMap((group) => group.rules);
-  const texts = [
-    ...rules.flatMap(({ remote }) =>
+/** Every block that anything in the network tells apart from its surroundings. */
+const blocksNamed = (network: Network): readonly string[] => {
+  const remotes = [
+    ...Object.values(network.securityGroups).flatMap(({ rules }) => rules.map(({ remote }) => remote)),
+    ...Object.values(network.networkAcls).flatMap(({ entries }) => entries.map(({ remote }) => remote)),
+    ...Object.values(network.routeTables).flatMap(({ routes }) => routes.map((route) => route.destination)),
+  ];
+  return [
+    ...remotes.flatMap((remote) =>
       remote.kind === "cidrIpv4" ? [remote.cidrIpv4] : remote.kind === "cidrIpv6" ? [remote.cidrIpv6] : [],
+    ),
+    ...Object.values(network.transitGatewayRouteTables).flatMap(({ routes }) =>
+      routes.map(({ cidr }) => cidr),
     ),
     ...Object.values(network.prefixLists).flatMap((list) => list.entries.map((entry) => entry.cidr)),
     ...Object.values(network.ipRanges).flatMap((range) => range.cidrBlocks),
-    ...Object.values(network.vpcs).flatMap((vpc) => [vpc.cidrBlock, ...vpc.ipv6CidrBlocks]),
-    "10.0.0.0/8",
-    "172.16.0.0/12",
-    "fc00::/7",
-    "fe80::/10",
-    "8.8.8.8/32",
-    "2600::/12",
+    ...Object.values(network.vpcs).flatMap(blocksOf),
+    ...[
+      "0.0.0.0/0",
+      "10.0.0.0/8",
+      "172.16.0.0/12",
+      "::/0",
+      "fc00::/7",
+      "fe80::/10",
+      "8.8.8.8/32",
+      "2600::/12",
+    ],
   ];
-  return [...new Set(texts)].flatMap(bordersOf);
+};
+
+/**
+ * Addresses at both sides of every border that a rule, entry, route, list, range or VPC draws: between them nothing changes.
+ * Of those that lie in the same blocks one is enough.
+ */
+export const borderAddresses = (network: Network): readonly PlainAddress[] => {
+  const blocks = [...new Set(blocksNamed(network))];
+  const byBlocks = new Map<string, PlainAddress>();
+  for (const address of blocks.flatMap(bordersOf)) {
+    const within = blocks.map((block) => (isIn(block, address) ? "1" : "0")).join("");
+    byBlocks.set(`${address.family} ${isOnInternet(network, address)} ${within}`, address);
+  }
+  return [...byBlocks.values()];
 };
 
 const bordersOf = (text: string): readonly PlainAddress[] => {
@@ -51,20 +78,22 @@ const rangeAddresses = (network: Network, range: IpRange, borders: readonly Plai
     return online.length > 0 ? online : inside;
   });
 
-const interfaceAddresses = (wearer: NetworkInterface, isPeerOutside: boolean): readonly PlainAddress[] => {
-  const ipv4 = isPeerOutside
-    ? wearer.privateIpAddresses.flatMap((row) => row.publicIp ?? [])
-    : wearer.privateIpAddresses.slice(0, 1).map((row) => row.privateIpAddress);
-  return [...ipv4, ...wearer.ipv6Addresses].map(plainAddress);
+/** Towards outside an interface has its public IPv4s; one without any starts from its primary private one. */
+const ipv4Of = ({ privateIpAddresses }: NetworkInterface, peer: PlainEnd, isSource: boolean) => {
+  const primary = privateIpAddresses.slice(0, 1).map((row) => row.privateIpAddress);
+  if (peer.kind === "interface") return primary;
+  const open = privateIpAddresses.filter((row) => row.publicIp !== null);
+  if (isSource) return open.length === 0 ? primary : open.map((row) => row.privateIpAddress);
+  return open.flatMap((row) => row.publicIp ?? []);
 };
 
 const endAddresses = (
   network: Network,
-  end: PlainEnd,
-  peer: PlainEnd,
+  { end, peer, isSource }: Readonly<{ end: PlainEnd; peer: PlainEnd; isSource: boolean }>,
   borders: readonly PlainAddress[],
 ): readonly PlainAddress[] => {
-  if (end.kind === "interface") return interfaceAddresses(end.wearer, peer.kind !== "interface");
+  if (end.kind === "interface")
+    return [...ipv4Of(end.wearer, peer, isSource), ...end.wearer.ipv6Addresses].map(plainAddress);
   if (end.kind === "range") return rangeAddresses(network, end.range, borders);
   const internet = borders.filter((address) => isOnInternet(network, address));
   if (end.kind === "internet") return internet;
@@ -85,8 +114,8 @@ export const sidesOf = (
   to: PlainEnd,
   borders: readonly PlainAddress[],
 ): Sides => ({
-  from: endAddresses(network, from, to, borders),
-  to: endAddresses(network, to, from, borders),
+  from: endAddresses(network, { end: from, peer: to, isSource: true }, borders),
+  to: endAddresses(network, { end: to, peer: from, isSource: false }, borders),
   outside: { from: from.kind !== "interface", to: to.kind !== "interface" },
 });
 
@@ -102,14 +131,14 @@ const familiesOf = ({ from, to }: Sides, probe: Probe): readonly (4 | 6)[] => {
 
 /** Whether none, some or all packets between the addresses of two ends pass. */
 export const amountBetween = (network: Network, sides: Sides, probe: Probe): "none" | "some" | "whole" => {
-  const fates = new Set<boolean>();
+  const fates = new Set<Fate>();
   for (const family of familiesOf(sides, probe)) {
     const own = (side: readonly PlainAddress[]) => side.filter((address) => address.family === family);
     for (const source of own(sides.from)) {
       for (const destination of own(sides.to))
-        fates.add(passes(network, { source, destination, ...probe }, sides.outside));
+        fates.add(judge(network, { source, destination, ...probe }, sides.outside).verdict);
     }
   }
-  if (!fates.has(true)) return "none";
-  return fates.has(false) ? "some" : "whole";
+  if (fates.has("partial") || fates.size > 1) return "some";
+  return fates.has("allowed") ? "whole" : "none";
 };

@@ -7,7 +7,7 @@ import { createEngine } from "../engine";
 import type { Network } from "../model/network";
 import { recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
-import { passes } from "./oracle";
+import { judge } from "./oracle";
 import { type PlainAddress, plainAddress, plainText } from "./oracle-address";
 import { amountBetween, borderAddresses, type PlainEnd, type Probe, sidesOf } from "./oracle-ends";
 import { PROBES, randomNetwork } from "./random-network";
@@ -129,7 +129,7 @@ test("every typed pair of addresses fares as the packet alone does", async ({ an
         if (from === undefined || to === undefined) return;
         const answer = explain(network, { from: [from], to: [to], packet: probe });
         tally[answer.verdict] += 1;
-        const expected = passes(network, { source, destination, ...probe }) ? "allowed" : "blocked";
+        const expected = judge(network, { source, destination, ...probe }).verdict;
         const where = `${plainText(source)} -> ${plainText(destination)} ${JSON.stringify(probe)}`;
         expect(`${where} ${answer.verdict}`).toBe(`${where} ${expected}`);
         expect(answer.blockers.length > 0).toBe(answer.verdict === "blocked");

@@ -1,0 +1,140 @@
+/** The way back: a walk of its own from the receiver, then over the borders that the request crossed before a NAT gateway. */
+import type { Network } from "../model/network";
+import type { NetworkInterface } from "../model/network-interface";
+import type { Direction } from "../model/security-group";
+import type { PlainAddress } from "./oracle-address";
+import { fromInternet } from "./oracle-gateways";
+import { hasGateway } from "./oracle-places";
+import { routeFor } from "./oracle-routes";
+import { aclOf, isLetThrough, type PlainContent } from "./oracle-rules";
+import {
+  type Arrival,
+  type Crossing,
+  KEEPS_NOTHING,
+  overBorder,
+  stop,
+  type Traveller,
+} from "./oracle-traveller";
+import { travel } from "./oracle-walk";
+
+export type Fate = "allowed" | "partial" | "blocked";
+
+/** A request that got through: who sent it (null: outside), and how it arrived. */
+export type Delivered = Readonly<{
+  sender: NetworkInterface | null;
+  receiver: NetworkInterface | null;
+  request: Traveller;
+  /** The destination as the sender wrote it. */
+  asked: PlainAddress;
+}>;
+
+const FIRST_EPHEMERAL = 1024;
+const LAST_PORT = 65535;
+
+/** The ports to which replies may go that any rule anywhere tells apart: one on each side of every border. */
+const ephemeralPorts = (network: Network): readonly number[] => {
+  const traffics = [
+    ...Object.values(network.networkAcls).flatMap((acl) => acl.entries.map((entry) => entry.traffic)),
+    ...Object.values(network.securityGroups).flatMap((group) => group.rules.map((rule) => rule.traffic)),
+  ];
+  const borders = traffics.flatMap((traffic) =>
+    "ports" in traffic
+      ? [traffic.ports.from - 1, traffic.ports.from, traffic.ports.to, traffic.ports.to + 1]
+      : [],
+  );
+  const within = borders.filter((port) => FIRST_EPHEMERAL <= port && port <= LAST_PORT);
+  return [...new Set([FIRST_EPHEMERAL, LAST_PORT, ...within])];
+};
+
+/** What answers: to the client's port (any ephemeral one if it is not told), an echo reply to an echo, else its like. */
+const answersTo = (
+  network: Network,
+  { protocol, icmpType, icmpCode }: PlainContent,
+  sourcePort: number | undefined,
+): readonly PlainContent[] => {
+  if (protocol === 6 || protocol === 17) {
+    const ports = sourcePort === undefined ? ephemeralPorts(network) : [sourcePort];
+    return ports.map((port) => ({ protocol, port }));
+  }
+  if (protocol === 1 && icmpType === 8) return [{ protocol, icmpType: 0, icmpCode: 0 }];
+  if (protocol === 58 && icmpType === 128) return [{ protocol, icmpType: 129, icmpCode: 0 }];
+  return [
+    {
+      protocol,
+      ...(icmpType === undefined ? {} : { icmpType }),
+      ...(icmpCode === undefined ? {} : { icmpCode }),
+    },
+  ];
+};
+
+/** Whether all, some or none of the possible replies get back. */
+export const fateOfReply = (network: Network, delivered: Delivered, sourcePort: number | undefined): Fate => {
+  const answers = answersTo(network, delivered.request.content, sourcePort);
+  const back = answers.filter((answer) => getsBack(network, delivered, answer));
+  if (back.length === answers.length) return "allowed";
+  return back.length === 0 ? "blocked" : "partial";
+};
+
+const opposite = (direction: Direction): Direction => (direction === "ingress" ? "egress" : "ingress");
+
+/** The borders that the request crossed, the other way. */
+const passesMirrored = (network: Network, crossings: readonly Crossing[], answer: PlainContent): boolean =>
+  crossings.every(({ subnetId, direction, peer }) => {
+    const subnet = network.subnets[subnetId];
+    return subnet !== undefined && isLetThrough(aclOf(network, subnet), opposite(direction), answer, peer);
+  });
+
+const getsBack = (network: Network, delivered: Delivered, answer: PlainContent): boolean => {
+  const { sender, receiver, request } = delivered;
+  if (receiver === null) return passesMirrored(network, request.crossings, answer);
+  const arrival = walkBack(network, delivered, receiver, answer);
+  const { translation } = request;
+  if (translation === null) {
+    if (sender === null) return arrival.kind === "outside";
+    return arrival.kind === "interface" && arrival.wearer === sender;
+  }
+  const isAtNat = arrival.kind === "nat" && arrival.nat.natGatewayId === translation.natGatewayId;
+  return isAtNat && passesMirrored(network, translation.before, answer);
+};
+
+const walkBack = (
+  network: Network,
+  { request, sender, asked }: Delivered,
+  receiver: NetworkInterface,
+  answer: PlainContent,
+): Arrival => {
+  const reply: Traveller = {
+    ...request,
+    content: answer,
+    source: asked,
+    destination: request.source,
+    isForOutside: sender === null,
+    reply: { knownTo: request.appliances, egressOnlyVpcId: request.egressOnlyVpcId },
+    subnetId: receiver.subnetId,
+    crossings: [],
+    appliances: [],
+    routed: [],
+    cameByTransit: false,
+    translation: null,
+    keeps: KEEPS_NOTHING,
+    leftBy: null,
+  };
+  const cameFromInternet = sender === null || request.leftBy !== null;
+  return cameFromInternet ? backByGateway(network, reply) : travel(network, reply);
+};
+
+/** A flow that came in by an internet gateway must leave by it. */
+const backByGateway = (network: Network, reply: Traveller): Arrival =>
+  overBorder(network, reply, reply.subnetId, "egress", (over) => {
+    const subnet = network.subnets[reply.subnetId];
+    const choice = subnet === undefined ? null : routeFor(network, subnet, reply.destination);
+    if (choice === null || choice === "local") return stop("NO_ROUTE_TO_DESTINATION", reply.subnetId);
+    if (choice === "implied") return fromInternet(network, over);
+    if (choice.state === "blackhole") return stop("BAD_STATE_ROUTE", reply.subnetId);
+    const { target } = choice;
+    const isOwn =
+      target.kind === "internetGateway" &&
+      network.internetGateways[target.id]?.vpcId === reply.vpcId &&
+      hasGateway(network, reply.vpcId);
+    return isOwn ? fromInternet(network, over) : stop("NO_ROUTE_TO_DESTINATION", reply.subnetId);
+  });

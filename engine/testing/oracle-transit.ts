@@ -1,0 +1,68 @@
+/** Through a transit gateway: in by one VPC's attachment, by the gateway's own table, out at another's. */
+import type { TransitGatewayId, VpcId } from "../model/id";
+import type { Network } from "../model/network";
+import type { TransitGatewayAttachment } from "../model/transit-gateway";
+import { isInVpc } from "./oracle-places";
+import { transitRouteFor } from "./oracle-routes";
+import { type Arrival, stop, type Traveller } from "./oracle-traveller";
+
+type Onward = Readonly<{
+  deliver: (network: Network, traveller: Traveller, vpcId: VpcId) => Arrival;
+  byRoute: (network: Network, traveller: Traveller) => Arrival;
+}>;
+
+/** It takes packets from the zones only in which it has a subnet. */
+const isServing = (
+  network: Network,
+  { state, subnetIds }: TransitGatewayAttachment,
+  { subnetId }: Traveller,
+): boolean => {
+  if (state !== "available") return false;
+  const zone = network.subnets[subnetId]?.availabilityZone;
+  return subnetIds.length === 0 || subnetIds.some((id) => network.subnets[id]?.availabilityZone === zone);
+};
+
+export const overTransitGateway = (
+  network: Network,
+  traveller: Traveller,
+  id: TransitGatewayId,
+  onward: Onward,
+): Arrival => {
+  const near = Object.values<TransitGatewayAttachment>(network.transitGatewayAttachments).find(
+    (each) => each.transitGatewayId === id && each.vpcId === traveller.vpcId,
+  );
+  if (near === undefined || !isServing(network, near, traveller)) return stop("BAD_STATE_ATTACHMENT", id);
+  const table = near.routeTableId === null ? undefined : network.transitGatewayRouteTables[near.routeTableId];
+  if (table === undefined) return stop("NO_ROUTE_TO_DESTINATION", id);
+  const to = transitRouteFor(network, table, traveller.destination);
+  if (to === null) return stop("NO_ROUTE_TO_DESTINATION", table.transitGatewayRouteTableId);
+  if (to === "blackhole") return stop("BAD_STATE_ROUTE", table.transitGatewayRouteTableId);
+  const far = network.transitGatewayAttachments[to];
+  if (far?.state !== "available") return stop("BAD_STATE_ATTACHMENT", to);
+  const supports =
+    network.transitGateways[id]?.securityGroupReferencingSupport === true &&
+    near.securityGroupReferencingSupport &&
+    far.securityGroupReferencingSupport;
+  return outAt(network, known(traveller, supports), far, onward);
+};
+
+/** Inbound rules alone can find the sender's groups, and with support only. */
+const known = (traveller: Traveller, supports: boolean): Traveller => ({
+  ...traveller,
+  cameByTransit: true,
+  keeps: { egress: false, ingress: traveller.keeps.ingress && supports },
+});
+
+const outAt = (
+  network: Network,
+  traveller: Traveller,
+  far: TransitGatewayAttachment,
+  { deliver, byRoute }: Onward,
+): Arrival => {
+  if (isInVpc(network, far.vpcId, traveller.destination))
+    // It comes from outside the VPC, so it crosses the border of whatever subnet it goes to.
+    return deliver(network, { ...traveller, subnetId: "" as Traveller["subnetId"] }, far.vpcId);
+  const [first] = far.subnetIds;
+  if (first === undefined) return stop("NO_ROUTE_TO_DESTINATION", far.vpcId);
+  return byRoute(network, { ...traveller, vpcId: far.vpcId, subnetId: first });
+};
