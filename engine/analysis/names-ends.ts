@@ -158,7 +158,7 @@ const hitsAmong = (network: Network, text: string, things: readonly Named[]): re
       ends: byId(network, id) ?? [],
     }));
 
-/** What owns interfaces; where nothing has the name, interfaces, then subnets, then VPCs. */
+/** What owns interfaces; where nothing has the name, interfaces. Names of subnets and VPCs are none of a resource. */
 const instanceHits = (network: Network, text: string): readonly Hit[] => {
   const interfaces = recordsOf<NetworkInterface>(network.networkInterfaces);
   const home = new Map<string | null, VpcId | undefined>(
@@ -172,8 +172,6 @@ const instanceHits = (network: Network, text: string): readonly Hit[] => {
         name: each.name,
         vpcId: vpcIdOf(network, each),
       })),
-    () => recordsOf(network.subnets).map((each) => ({ ...each, id: each.subnetId })),
-    () => recordsOf(network.vpcs).map((each) => ({ ...each, id: each.vpcId })),
   ];
   for (const things of kinds) {
     const hits = hitsAmong(network, text, things());

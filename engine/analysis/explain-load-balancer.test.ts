@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import {
+  ALLOW_ALL_ENTRIES,
+  ANY_OUT,
+  group,
+  loadBalancer,
+  networkAcl,
+  networkInterface,
+  type Part,
+  rules,
+} from "../testing/network-builder";
+import { ask, codes, hops, tcp } from "./testing/ask";
+
+const C = "192.0.2.50";
+
+describe("behind a network load balancer", () => {
+  const balancer = (
+    keeps: boolean,
+    groups: readonly string[],
+    appRules: readonly string[],
+  ): readonly Part[] => [
+    loadBalancer("n", "network", ["tcp 80 -> 8080 a1"], { preservesClientIp: keeps }),
+    group("n", "A", ["tcp 80 from 0.0.0.0/0"]),
+    networkInterface("n", "pa", "10.0.1.80", {
+      public: "198.51.100.80",
+      groups,
+      attachedTo: { loadBalancer: "n" },
+    }),
+    rules("app", [...appRules, ...ANY_OUT]),
+  ];
+
+  test("a target sees the client, whose groups it does not know", () => {
+    const fromGroup = ask(tcp(C, "198.51.100.80", 80), ...balancer(true, [], ["tcp 8080 from sg:web"]));
+    expect(codes(fromGroup)).toEqual(["ENI_SG_RULES_MISMATCH eni-a1"]);
+    expect(fromGroup.blockers[0]?.message).toContain(`TCP 8080 from ${C}`);
+    const open = ask(tcp(C, "198.51.100.80", 80), ...balancer(true, [], ["tcp 8080 from 192.0.2.0/24"]));
+    expect(open).toMatchObject({ verdict: "allowed", reply: "allowed" });
+    expect(hops(open)).toContain("load-balancer lb-n");
+    expect(open.path.at(-1)?.id).toBe("eni-a1");
+  });
+
+  test("a target sees the balancer where that does not keep the client's address", () => {
+    const inner = balancer(false, [], ["tcp 8080 from 10.0.1.80/32"]);
+    expect(ask(tcp(C, "198.51.100.80", 80), ...inner).verdict).toBe("allowed");
+    const outer = balancer(true, [], ["tcp 8080 from 10.0.1.80/32"]);
+    expect(ask(tcp(C, "198.51.100.80", 80), ...outer).verdict).toBe("blocked");
+  });
+
+  test("a target knows the balancer by its groups either way", () => {
+    for (const keeps of [true, false]) {
+      const grouped = balancer(keeps, ["n"], ["tcp 8080 from sg:n"]);
+      expect(ask(tcp(C, "198.51.100.80", 80), ...grouped).verdict).toBe("allowed");
+    }
+  });
+
+  test("a target's ACL sees the client too, and cuts an outside end", () => {
+    const acl = networkAcl("ra", "A", ["in 90 deny tcp 8080 from 192.0.2.0/24", ...ALLOW_ALL_ENTRIES], {
+      subnets: ["ra"],
+    });
+    const parts = [...balancer(true, [], ["tcp 8080 from 0.0.0.0/0"]), acl];
+    expect(codes(ask(tcp(C, "198.51.100.80", 80), ...parts))).toEqual(["SUBNET_ACL_RESTRICTION acl-ra"]);
+    expect(ask(tcp("192.0.0.0/16", "198.51.100.80", 80), ...parts)).toMatchObject({
+      verdict: "partial",
+      reason: "addresses",
+    });
+  });
+
+  test("one of several targets may be shut", () => {
+    const two = [
+      ...balancer(false, [], ["tcp 8080 from 10.0.0.0/16"]),
+      loadBalancer("n", "network", ["tcp 80 -> 8080 dw a1", "tcp 81 -> 8080"]),
+    ];
+    const answer = ask(tcp(C, "198.51.100.80", 80), ...two);
+    expect(answer).toMatchObject({ verdict: "partial", reason: "pairs" });
+    expect(answer.path.at(-1)?.id).toBe("eni-a1");
+    expect(codes(ask(tcp(C, "198.51.100.80", 81), ...two))).toEqual(["NO_POSSIBLE_DESTINATION lb-n"]);
+  });
+
+  test("is nothing on a port without a listener: the balancer is asked alone", () => {
+    const answer = ask(tcp(C, "198.51.100.80", 82), ...balancer(false, [], []));
+    expect(answer.path.at(-1)?.id).toBe("eni-n");
+    expect(answer.path.some(({ message }) => message.includes("open to all"))).toBe(true);
+  });
+});
