@@ -13,7 +13,7 @@ import type { Engine } from "./worker-api";
 /** Random runs take their time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 300 };
 
 /** The answer so far: every update in order. */
 type Held = { tiers: Map<string, Tier>; pairs: Map<string, TierPair>; paths: number; coverage: unknown };

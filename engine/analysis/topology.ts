@@ -48,7 +48,7 @@ export type Topology = Readonly<{
  * the table or ACL that is another one is read again.
  */
 export function topologyOf(network: Network): Topology {
-  const attachments = recordsOf(network.transitGatewayAttachments);
+  const attachments = inOrder(network.transitGatewayAttachments);
   return {
     network,
     vpcs: vpcPlaces(network),
@@ -70,11 +70,11 @@ export const attachmentOf = (
 ): TransitGatewayAttachment | undefined => topology.attachments.get(attachmentKey(vpcId, transitGatewayId));
 
 function vpcPlaces(network: Network): ReadonlyMap<VpcId, VpcPlace> {
-  const tables = recordsOf(network.routeTables);
+  const tables = inOrder(network.routeTables);
   const hasTables = new Set(tables.map(({ vpcId }) => vpcId));
   const main = byVpc(tables.filter(({ isMain }) => isMain));
-  const acls = byVpc(recordsOf(network.networkAcls).filter(({ isDefault }) => isDefault));
-  const gateways = byVpc<InternetGateway>(recordsOf(network.internetGateways));
+  const acls = byVpc(inOrder(network.networkAcls).filter(({ isDefault }) => isDefault));
+  const gateways = byVpc<InternetGateway>(inOrder(network.internetGateways));
   const places = recordsOf(network.vpcs).map((vpc): VpcPlace => {
     const { vpcId, region } = vpc;
     return {
@@ -91,6 +91,12 @@ function vpcPlaces(network: Network): ReadonlyMap<VpcId, VpcPlace> {
 }
 
 /** The first record of each VPC. */
+/** By id: where a drawing has two of what a VPC has once, the same counts whichever was drawn first. */
+const inOrder = <Value>(table: Readonly<Record<string, Value>>): readonly Value[] =>
+  Object.entries(table)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, record]) => record);
+
 const byVpc = <Value extends Readonly<{ vpcId: VpcId | null }>>(
   records: readonly Value[],
 ): ReadonlyMap<VpcId | null, Value> => new Map(records.toReversed().map((record) => [record.vpcId, record]));

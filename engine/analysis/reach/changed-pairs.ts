@@ -64,11 +64,15 @@ function visitCellsOf(index: ReachIndex, tier: TierState, row: Row, visit: Visit
     if (endsBefore.has(slot) || end?.kind !== "interface") continue;
     if (!isFirstMention(index, tier, row, point, end)) continue;
     for (const member of tier.members) {
-      if (member === slot || endsBefore.has(member)) continue;
-      if (!isIngress) visit(member, slot);
-      else if (!isTold(index, "egress", slot, member)) visit(slot, member);
+      if (member !== slot && !endsBefore.has(member)) visitOnce(index, isIngress, member, slot, visit);
     }
   }
+}
+
+/** What a receiver's rules say is left out where the sender's say something else too: that was visited from there. */
+function visitOnce(index: ReachIndex, isIngress: boolean, member: number, slot: number, visit: Visit): void {
+  if (!isIngress) visit(member, slot);
+  else if (!isTold(index, "egress", slot, member)) visit(slot, member);
 }
 
 /** An end with several addresses, or a tier with several rows, comes up but once. */
@@ -109,18 +113,16 @@ function visitChangedWays(index: ReachIndex, visit: Visit): void {
   const visited = new Set<number>();
   const slotOf = (point: PointId): number => points.slots[point] ?? -1;
   const isNew = (point: PointId): boolean => endsBefore.has(slotOf(point));
+  const visitOne = (sender: number, receiver: number): void => {
+    const key = sender * SLOTS + receiver;
+    if (sender === receiver || visited.has(key)) return;
+    visited.add(key);
+    const isKnown = isTold(index, "egress", sender, receiver) || isTold(index, "ingress", receiver, sender);
+    if (!isKnown) visit(sender, receiver);
+  };
   for (const [senders, receivers] of changedWays(index, waysBefore, () => true, isNew)) {
-    for (const source of senders.points) {
-      for (const destination of receivers.points) {
-        const [sender, receiver] = [slotOf(source), slotOf(destination)];
-        const key = sender * SLOTS + receiver;
-        if (sender === receiver || visited.has(key)) continue;
-        visited.add(key);
-        const isKnown =
-          isTold(index, "egress", sender, receiver) || isTold(index, "ingress", receiver, sender);
-        if (!isKnown) visit(sender, receiver);
-      }
-    }
+    const slots = receivers.points.map(slotOf);
+    for (const source of senders.points) for (const receiver of slots) visitOne(slotOf(source), receiver);
   }
 }
 

@@ -111,6 +111,10 @@ export function together(outcomes: Outcomes, a: OutcomeId, b: OutcomeId): Outcom
   });
 }
 
+/** The same where there may be none yet. */
+export const withOutcome = (outcomes: Outcomes, sum: OutcomeId | null, outcome: OutcomeId): OutcomeId =>
+  sum === null ? outcome : together(outcomes, sum, outcome);
+
 /** Where both families take part, whole is what both have; but ICMP is IPv4's alone and ICMPv6 is IPv6's. */
 export function joinFamilies(outcomes: Outcomes, ipv4: OutcomeId | null, ipv6: OutcomeId | null): OutcomeId {
   if (ipv4 === null || ipv6 === null) return ipv4 ?? ipv6 ?? NOTHING;

@@ -3,7 +3,7 @@ import type { AddressKey } from "../../net/address-map";
 import type { Family } from "../../net/cidr";
 import { NO_TRAFFIC, type TrafficSetId, unite } from "../../net/traffic-set";
 import type { AnyEnd, InterfaceEnd } from "./end";
-import { decide, joinFamilies, NOTHING, type OutcomeId, together } from "./outcome";
+import { decide, joinFamilies, NOTHING, type OutcomeId, withOutcome } from "./outcome";
 import { ABSENT, partBefore, partKey, partNow, partOutcome } from "./outside-part";
 import { familyAt, type PointId } from "./point";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
@@ -68,8 +68,7 @@ function outsideOutcome(
     const part = partAt(tier.outside, partKey(direction, sites[point] ?? 0, slot));
     if (part === ABSENT) continue;
     const outcome = partOutcome(index.parts, part);
-    const sum = byFamily[family];
-    byFamily[family] = sum === null ? outcome : together(index.outcomes, sum, outcome);
+    byFamily[family] = withOutcome(index.outcomes, byFamily[family], outcome);
   }
   return joinFamilies(index.outcomes, byFamily[4], byFamily[6]);
 }
@@ -88,8 +87,7 @@ function insideOutcome(
     for (const destination of receiver.points) {
       if (familyAt(index.points, destination) !== family) continue;
       const outcome = pointOutcome(index, moment, from, source, to, destination);
-      const sum = byFamily[family];
-      byFamily[family] = sum === null ? outcome : together(index.outcomes, sum, outcome);
+      byFamily[family] = withOutcome(index.outcomes, byFamily[family], outcome);
     }
   }
   return joinFamilies(index.outcomes, byFamily[4], byFamily[6]);

@@ -50,18 +50,21 @@ function contributing(
   const rules = state.groups.groupIds.flatMap((groupId) => index.rules.get(groupId) ?? []);
   const left = new Set(rules.filter((rule) => rule.direction === direction));
   const found: SecurityGroupRuleId[] = [];
-  for (const slot of others) {
-    for (const member of own) {
-      if (left.size === 0) break;
-      if (member === slot) continue;
-      for (const rule of left) {
-        if (!contributes(index, rule, member, slot)) continue;
-        left.delete(rule);
-        found.push(rule.ruleId);
-      }
-    }
+  for (const [member, slot] of pairsOf(own, others)) {
+    if (left.size === 0) break;
+    const giving = [...left].filter((rule) => contributes(index, rule, member, slot));
+    for (const rule of giving) left.delete(rule);
+    found.push(...giving.map((rule) => rule.ruleId));
   }
   return found.toSorted(compareTexts);
+}
+
+/** An interface is never paired with itself. */
+function* pairsOf(
+  own: readonly number[],
+  others: readonly number[],
+): Generator<readonly [member: number, slot: number]> {
+  for (const slot of others) for (const member of own) if (member !== slot) yield [member, slot];
 }
 
 function contributes(index: ReachIndex, rule: CompiledRule, own: number, other: number): boolean {

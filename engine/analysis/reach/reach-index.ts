@@ -61,6 +61,8 @@ export type ReachIndex = {
   ways: WayMemory;
   waysBefore: WayView | null;
   borders: Borders;
+  /** Interfaces and instances that a route leads to, by id. */
+  routedTo: ReadonlySet<string>;
   readonly outsideWays: Map<number, OutsideWays>;
   readonly aclMemory: AclMemory;
   /** Pairs of tiers that have to be worked out anew. */
@@ -112,7 +114,7 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     topology: topologyOf(network),
     ways: createWayMemory(),
     waysBefore: null,
-    borders: { 4: [], 6: [] },
+    ...noBorders(),
     outsideWays: new Map(),
     aclMemory: new WeakMap(),
     stale: new Map(),
@@ -123,12 +125,21 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     tierPairs: new Map(),
     paths: 0,
     pathsSettled: 0,
-    endsBefore: new Map(),
-    changedRows: new Set(),
-    strangers: new Map(),
+    ...nothingBefore(),
     counts: { rows: 0, cells: 0, ways: 0, pairs: 0 },
   };
 }
+
+const noBorders = (): Pick<ReachIndex, "borders" | "routedTo"> => ({
+  borders: { 4: [], 6: [] },
+  routedTo: new Set(),
+});
+
+const nothingBefore = (): Pick<ReachIndex, "endsBefore" | "changedRows" | "strangers"> => ({
+  endsBefore: new Map(),
+  changedRows: new Set(),
+  strangers: new Map(),
+});
 
 /** The ways as they are now. */
 export const presentWays = ({ topology, ways, points }: ReachIndex): WayView => ({

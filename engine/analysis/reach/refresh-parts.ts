@@ -1,4 +1,7 @@
+import type { IpRange } from "../../model/ip-range";
+import { recordsOf } from "../../model/network";
 import type { Direction } from "../../model/security-group";
+import { INTERNET } from "../answer";
 import { outsidePart, type PartId, partKey } from "./outside-part";
 import type { ReachIndex } from "./reach-index";
 import type { Row } from "./row";
@@ -10,7 +13,7 @@ const DIRECTIONS: readonly Direction[] = ["egress", "ingress"];
 
 /** What has to be worked out anew between tiers and outside ends. */
 export type StaleParts = Readonly<{
-  /** Everything: routes, ACLs or gateways are others. */
+  /** Everything: routes, ACLs or gateways are others, and interfaces may stand at other sites. */
   all: boolean;
   rows: ReadonlySet<Row>;
   tiers: ReadonlySet<TierState>;
@@ -20,18 +23,37 @@ export type StaleParts = Readonly<{
 
 /** Tells the tiers for which something is another now, with the slot of the outside end. */
 export function* refreshParts(index: ReachIndex, stale: StaleParts): Generator<readonly [TierState, number]> {
-  const outside = [...index.ends.list.keys()].filter((slot) => index.ends.list[slot]?.kind === "outside");
+  const outside = outsideSlots(index);
   for (const tier of index.tiers.values()) {
     if (tier.tier.kind !== "interfaces") continue;
-    const isAll = stale.all || stale.tiers.has(tier);
     for (const direction of DIRECTIONS) {
-      const isOwn = isAll || tier.rows[direction].some((row) => stale.rows.has(row));
-      const slots = isOwn ? outside : outside.filter((slot) => stale.ends.has(slot));
-      if (slots.length === 0) continue;
-      for (const site of sitesOf(index, tier)) {
-        for (const slot of slots) if (refreshPart(index, tier, direction, site, slot)) yield [tier, slot];
-      }
+      const slots = isStale(tier, direction, stale)
+        ? outside
+        : outside.filter((slot) => stale.ends.has(slot));
+      const changed = new Set(changedSlots(index, tier, direction, slots));
+      for (const slot of stale.all ? slots : changed) yield [tier, slot];
     }
+  }
+}
+
+const isStale = (tier: TierState, direction: Direction, { all, rows, tiers }: StaleParts): boolean =>
+  all || tiers.has(tier) || tier.rows[direction].some((row) => rows.has(row));
+
+/** The slots of the Internet and of the named ranges. */
+const outsideSlots = ({ ends, network }: ReachIndex): readonly number[] =>
+  [INTERNET, ...recordsOf<IpRange>(network.ipRanges).map(({ ipRangeId }) => ipRangeId)].flatMap(
+    (endId) => ends.slots.get(endId) ?? [],
+  );
+
+function* changedSlots(
+  index: ReachIndex,
+  tier: TierState,
+  direction: Direction,
+  slots: readonly number[],
+): Generator<number> {
+  if (slots.length === 0) return;
+  for (const site of sitesOf(index, tier)) {
+    for (const slot of slots) if (refreshPart(index, tier, direction, site, slot)) yield slot;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/security-group";
-import { ALL_TRAFFIC, NO_TRAFFIC } from "../../net/traffic-set";
+import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSetId } from "../../net/traffic-set";
 import type { CompiledRule } from "../compiled-rule";
 import { NO_RULES, openRules, uniteRules } from "./group-rules";
 import { type GroupSet, groupSetOf } from "./group-set";
@@ -106,14 +106,26 @@ function refill(index: ReachIndex, row: Row): readonly PointId[] {
     if (was !== addressCell(row, point) && !row.before.byAddress.has(point))
       row.before.byAddress.set(point, was);
   }
+  const numbers = groupSets.list.map(({ number }) => number);
   for (const family of [4, 6] as const) {
-    for (const { number } of groupSets.list) {
-      const was = wasOpen ? NO_TRAFFIC : (held.byGroups[family][number] ?? NO_TRAFFIC);
-      const before = row.before.byGroups[family];
-      if (was !== groupsCell(row, family, number) && !before.has(number)) before.set(number, was);
-    }
+    noteBefore(row.before.byGroups[family], numbers, (number) => [
+      wasOpen ? NO_TRAFFIC : (held.byGroups[family][number] ?? NO_TRAFFIC),
+      groupsCell(row, family, number),
+    ]);
   }
   return live;
+}
+
+/** Remembers what cells held, where they hold something else now and nothing was remembered yet. */
+function noteBefore(
+  before: Map<number, TrafficSetId>,
+  places: readonly number[],
+  cells: (place: number) => readonly [was: TrafficSetId, now: TrafficSetId],
+): void {
+  for (const place of places) {
+    const [was, now] = cells(place);
+    if (was !== now && !before.has(place)) before.set(place, was);
+  }
 }
 
 const livePoints = ({ points }: ReachIndex): readonly PointId[] => [...points.sorted[4], ...points.sorted[6]];
@@ -139,14 +151,12 @@ const hasStrangers = ({ network, topology, kinds }: ReachIndex): boolean =>
 function pointsSpokenOf(index: ReachIndex, rules: readonly CompiledRule[]): readonly PointId[] {
   const { points } = index;
   const found = new Set<PointId>();
-  for (const rule of rules) {
-    for (const { cidr, first, end } of rule.blocks) {
-      const sorted = points.sorted[cidr.family];
-      for (let at = firstFrom(points, cidr.family, first); at < sorted.length; at++) {
-        const point = sorted[at] ?? 0;
-        if ((points.keys[point] ?? 0) >= end) break;
-        found.add(point);
-      }
+  for (const { cidr, first, end } of rules.flatMap((rule) => rule.blocks)) {
+    const sorted = points.sorted[cidr.family];
+    for (let at = firstFrom(points, cidr.family, first); at < sorted.length; at++) {
+      const point = sorted[at] ?? 0;
+      if ((points.keys[point] ?? 0) >= end) break;
+      found.add(point);
     }
   }
   return [...found];

@@ -19,28 +19,27 @@ export function* regroupTiers(
   index: ReachIndex,
   changedSlots: readonly number[],
 ): Generator<void, Regrouping> {
-  const touched = new Set<TierState>();
   const members = new Map<TierState, Set<number>>();
-  const membersOf = (state: TierState) => {
-    const own = members.get(state) ?? new Set(state.members);
-    members.set(state, own);
-    return own;
-  };
   for (const slot of changedSlots) {
     const end = index.ends.list[slot] ?? null;
     const before = index.tierOfSlot[slot] ?? null;
     const now = end === null ? null : tierFor(index, end);
     yield;
-    for (const state of [before, now]) if (state !== null) touched.add(state);
-    if (before === now) continue;
     index.tierOfSlot[slot] = now;
-    if (before !== null) membersOf(before).delete(slot);
-    if (now !== null) membersOf(now).add(slot);
+    if (before !== null) membersOf(members, before).delete(slot);
+    if (now !== null) membersOf(members, now).add(slot);
   }
   for (const [state, slots] of members) state.members = [...slots];
-  const retired = [...touched].filter((state) => state.members.length === 0);
+  const touched = [...members.keys()];
+  const retired = touched.filter((state) => state.members.length === 0);
   for (const state of retired) index.tiers.delete(state.tier.tierId);
-  return { regrouped: new Set([...touched].filter((state) => state.members.length > 0)), retired };
+  return { regrouped: new Set(touched.filter((state) => state.members.length > 0)), retired };
+}
+
+function membersOf(members: Map<TierState, Set<number>>, state: TierState): Set<number> {
+  const own = members.get(state) ?? new Set(state.members);
+  members.set(state, own);
+  return own;
 }
 
 function tierFor(index: ReachIndex, end: AnyEnd): TierState {

@@ -1,9 +1,10 @@
 import type { SubnetId } from "../../model/id";
-import { type Network, recordsOf } from "../../model/network";
+import { type Network, recordOf, recordsOf } from "../../model/network";
 import type { NetworkChanges, Replaced } from "../../model/network-changes";
+import { type NetworkInterface, wearerIdOf } from "../../model/network-interface";
 import type { RouteTable } from "../../model/route-table";
 import type { Subnet } from "../../model/subnet";
-import { TOPOLOGY_TABLES, topologyOf } from "../topology";
+import { TOPOLOGY_TABLES, type Topology, topologyOf } from "../topology";
 import { wayBoundaries } from "../topology-boundaries";
 import { createFaces } from "./face";
 import type { PointId } from "./point";
@@ -12,22 +13,38 @@ import { type SiteId, siteOf } from "./site";
 import { createWayMemory, freshWays, type WayKindId } from "./way-kind";
 import { wayKind } from "./ways";
 
-/** Does a change touch what stands on ways and filters there: an interface that routes lead to, or what it wears? */
+/**
+ * Does a change touch what stands on ways and filters there: an interface that routes lead to, by itself or as its instance's,
+ * or what it wears?
+ */
 export function touchesAppliances(
-  { topology: { appliances } }: ReachIndex,
-  changes: NetworkChanges,
+  { topology, routedTo }: ReachIndex,
+  { securityGroups, prefixLists, networkInterfaces = {}, instances = {} }: NetworkChanges,
 ): boolean {
-  if (appliances.size === 0) return false;
-  const ids = new Set(
-    [...appliances.values()].map((each) => each.networkInterface.networkInterfaceId as string),
-  );
-  const isAppliance = (id: string) => ids.has(id) || appliances.has(id);
+  if (routedTo.size === 0) return false;
+  const hasAppliances = topology.appliances.size > 0;
+  if (hasAppliances && (securityGroups !== undefined || prefixLists !== undefined)) return true;
+  const standing = new Set<string>(applianceIds(topology));
+  const isRoutedTo = (id: string) => routedTo.has(id) || standing.has(id);
   return (
-    changes.securityGroups !== undefined ||
-    changes.prefixLists !== undefined ||
-    Object.keys({ ...changes.networkInterfaces, ...changes.instances }).some(isAppliance)
+    Object.keys(instances).some(isRoutedTo) ||
+    Object.entries<NetworkInterface | null>(networkInterfaces).some(
+      ([id, record]) => isRoutedTo(id) || isRoutedTo(wearerIdOf(record?.attachment ?? null) ?? ""),
+    )
   );
 }
+
+const applianceIds = ({ appliances }: Topology): readonly string[] =>
+  [...appliances.values()].map((each) => each.networkInterface.networkInterfaceId);
+
+/** Interfaces and instances that a route leads to, there or not. */
+const routeTargets = (network: Network): ReadonlySet<string> =>
+  new Set(
+    recordsOf<RouteTable>(network.routeTables)
+      .flatMap(({ routes }) => routes.map(({ target }) => target))
+      .filter(({ kind }) => kind === "networkInterface" || kind === "instance")
+      .map(({ id }) => id),
+  );
 
 export const touchesWays = (changes: NetworkChanges): boolean =>
   TOPOLOGY_TABLES.some((table) => changes[table] !== undefined);
@@ -50,6 +67,8 @@ export type StaleSites = (site: SiteId) => boolean;
 export function refreshWays(index: ReachIndex, replaced: Replaced, isApplianceTouched: boolean): StaleSites {
   const subnets = isApplianceTouched ? null : staleSubnets(index.network, index.topology.network, replaced);
   index.topology = topologyOf({ ...index.network });
+  index.routedTo = routeTargets(index.network);
+  index.sites.appliances = new Set(applianceIds(index.topology));
   index.borders = { 4: wayBoundaries(index.topology, 4), 6: wayBoundaries(index.topology, 6) };
   const isStale: StaleSites = (site) =>
     subnets === null || subnets.has(index.sites.list[site]?.subnetId ?? "");
@@ -87,23 +106,32 @@ const routesByList = (network: Network): boolean =>
     routes.some(({ destination }) => destination.kind === "prefixList"),
   );
 
-/** Is its ACL or route table among those that changed? Main and default ones serve who names none, or one that is gone. */
+/**
+ * Is its ACL or route table among those that changed? Main and default ones serve who names none, or one that is gone; and
+ * whether a VPC has any table at all decides whether its routes are judged.
+ */
 function isServedBy(network: Network, subnet: Subnet, { networkAcls, routeTables }: Replaced): boolean {
   const serves = (
-    changed: ReadonlyMap<string, unknown>,
-    table: Readonly<Record<string, Readonly<{ vpcId: string; isMain?: boolean; isDefault?: boolean }>>>,
+    changed: ReadonlyMap<string, Serving | undefined>,
+    table: Readonly<Record<string, Serving>>,
     id: string | null,
   ) =>
-    [...changed.keys()].some((each) => {
-      if (each === id) return true;
-      const record = table[each];
-      return record?.vpcId === subnet.vpcId && (record.isMain === true || record.isDefault === true);
+    [...changed].some(([each, was]) => {
+      const now = recordOf(table, each);
+      const isOwn = [was, now].some((record) => record?.vpcId === subnet.vpcId);
+      return (
+        each === id || (isOwn && (was === undefined || now === undefined || isForAll(was) || isForAll(now)))
+      );
     });
   return (
     serves(networkAcls, network.networkAcls, subnet.networkAclId) ||
     serves(routeTables, network.routeTables, subnet.routeTableId)
   );
 }
+
+type Serving = Readonly<{ vpcId: string; isMain?: boolean; isDefault?: boolean }>;
+
+const isForAll = ({ isMain, isDefault }: Serving): boolean => isMain === true || isDefault === true;
 
 function isOnTheWay(network: Network, subnetIds: ReadonlySet<string>): boolean {
   const holders: readonly SubnetId[] = [

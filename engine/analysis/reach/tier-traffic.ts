@@ -4,7 +4,7 @@ import { intersect, NO_TRAFFIC, type TrafficSetId, unite } from "../../net/traff
 import type { TierPair } from "../answer";
 import type { InterfaceEnd } from "./end";
 import { type FaceId, type FacePoint, facePoints, NO_FACE, trimFaces, withPoint } from "./face";
-import { decide, joinFamilies, NOTHING, type OutcomeId, outcomeAt, together } from "./outcome";
+import { decide, joinFamilies, NOTHING, type OutcomeId, outcomeAt, withOutcome } from "./outcome";
 import { ABSENT, partKey, partNow, partOutcome, partSpecific } from "./outside-part";
 import { outcomeBetween } from "./pair-outcome";
 import { familyAt, type PointId } from "./point";
@@ -194,8 +194,7 @@ function joinFaces(
       if (index.sites.list[destination.site]?.family !== family) continue;
       const met = meet(index, to, source, destination);
       const at = family === 4 ? 0 : 1;
-      const sum = byFamily[at] ?? null;
-      byFamily[at] = sum === null ? met.outcome : together(index.outcomes, sum, met.outcome);
+      byFamily[at] = withOutcome(index.outcomes, byFamily[at] ?? null, met.outcome);
       isSpecific ||= met.isSpecific;
       isMemorable &&= met.isMemorable;
     }
