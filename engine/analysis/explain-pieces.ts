@@ -9,8 +9,7 @@ import { aclBorders } from "./explain-network-acl";
 import { addressesOf, type OutsidePlace, type Place } from "./explain-places";
 import { replyOf, requestOf, type Sent } from "./explain-sent";
 import { stretchesOf } from "./explain-stretches";
-import { endOf, isSameAddress } from "./explain-way-ends";
-import { wayBetween } from "./walk";
+import { isSameAddress, walkBetween } from "./explain-way-ends";
 import type { Step, Way } from "./way";
 
 /**
@@ -33,7 +32,7 @@ export const piecesOf = (index: NetworkIndex, packet: Packet, from: Place, to: P
   const outside = outsideOf(from, to);
   const universe = universeOf(from, to);
   const { topology } = index;
-  const walk = (stand: Address | null) => wayBetween(topology, endOf(from, stand), endOf(to, stand));
+  const walk = (stand: Address | null) => walkBetween(topology, from, to, stand);
   if (outside === null) return [{ addresses: universe, at: null, stand: null, way: walk(null) }];
   const { family } = outside;
   const single = onlyOne(family, universe);

@@ -36,6 +36,9 @@ export type Place = InsidePlace | OutsidePlace | NobodyPlace;
 export const familyOf = (place: Place): Family =>
   place.kind === "outside" ? place.family : place.address.family;
 
+/** Whether an end sends or receives. */
+export type Side = "from" | "to";
+
 /** As a reader of the question would name this end. */
 export const endText = (end: End): string => {
   switch (end.kind) {
@@ -82,14 +85,15 @@ const outsidePlaces = (
     .filter((place) => !(isEmptyAddressSet(place.reachable) && isEmptyAddressSet(place.unreachable)));
 };
 
-const addressPlaces = (index: NetworkIndex, text: string): readonly Place[] => {
+/** From a NAT gateway's public address comes what it sends on, as from any other outside; to it goes nothing new. */
+const addressPlaces = (index: NetworkIndex, text: string, side: Side): readonly Place[] => {
   const parsed = parseAddress(text);
   if (!parsed.ok) return [];
   const address = parsed.value;
   const canonical = formatAddress(address);
   const owners = index.owners.get(canonical);
   if (owners !== undefined) return owners.map((own) => ({ kind: "inside", typed: true, ...own }));
-  const isPublic = index.natFaces.has(canonical);
+  const isPublic = side === "to" && index.natFaces.has(canonical);
   if (isPublic || addressSetContains(index.vpcAddresses, address))
     return [{ kind: "nobody", address, isPublic }];
   const set = single(address);
@@ -100,9 +104,6 @@ const addressPlaces = (index: NetworkIndex, text: string): readonly Place[] => {
     unreachable: isReachable ? NO_ADDRESSES : set,
   });
 };
-
-/** Whether an end sends or receives. */
-export type Side = "from" | "to";
 
 export const interfacePlaces = (
   index: NetworkIndex,
@@ -141,7 +142,7 @@ export const placesOf = (index: NetworkIndex, end: End, side: Side, byGateway: b
     case "networkInterface":
       return interfacePlaces(index, end.networkInterfaceId, side, byGateway);
     case "address":
-      return addressPlaces(index, end.address);
+      return addressPlaces(index, end.address, side);
     case "internet":
       return outsidePlaces(
         { component: "internet", id: INTERNET, name: "the Internet" },

@@ -4,10 +4,9 @@ import { type AddressRange, type AddressSet, ALL_ADDRESSES } from "../net/addres
 import type { Address, Family } from "../net/cidr";
 import type { NetworkIndex } from "./explain-index";
 import { familyOf, type InsidePlace, type Place } from "./explain-places";
-import { endOf, isSameAddress } from "./explain-way-ends";
+import { isSameAddress, walkBetween } from "./explain-way-ends";
 import { routeBoundaries } from "./topology-boundaries";
 import { routeText } from "./topology-routes";
-import { wayBetween } from "./walk";
 import type { Step, Way } from "./way";
 
 /** Addresses of one family whose ways are that of `stand`. */
@@ -24,9 +23,7 @@ export const stretchesOf = (index: NetworkIndex, from: Place, to: Place): readon
   const key = `${inside === from} ${siteOf(inside)} ${family}`;
   const known = index.stretches.get(key);
   if (known !== undefined) return known;
-  const stretches = cutAtTurns(index, family, (stand) =>
-    wayBetween(index.topology, endOf(from, stand), endOf(to, stand)),
-  );
+  const stretches = cutAtTurns(index, family, (stand) => walkBetween(index.topology, from, to, stand));
   index.stretches.set(key, stretches);
   return stretches;
 };

@@ -5,6 +5,7 @@ import {
   type Chosen,
   END,
   isForeign,
+  isOnInternet,
   loseIdentity,
   type Next,
   noRoute,
@@ -20,7 +21,7 @@ export function leaveByGatewayEndpoint(walk: Walk, chosen: Chosen, { id }: Targe
   const { vpcId } = chosen.at.vpc;
   if (endpoint?.vpcEndpointType !== "gateway" || endpoint.vpcId !== vpcId) return blackhole(walk, chosen);
   const component = "vpc-endpoint";
-  if (isForeign(walk, chosen))
+  if (isForeign(walk, chosen) || !isOnInternet(walk.destination))
     return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id, { why: "notForService" });
   if (walk.goal.kind !== "outside") return noRoute(walk, chosen.at, "notForService");
   walk.steps.push({ kind: "pass", component, id, restriction: "tcpOrIcmpEcho", translated: null });

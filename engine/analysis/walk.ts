@@ -107,12 +107,31 @@ function lost(walk: Walk, component: ComponentKind, id: string): Walk {
   return walk;
 }
 
-/** What is written from a public address comes over an internet gateway, or not under that address. */
+/** Between two ends of ours; what goes outside from a public address may be asked about as well (`asWritten`). */
 function checkPublicSource(walk: Walk, from: WayEnd): void {
-  if (from.kind !== "interface" || !from.asPublic || walk.goal.kind === "outside") return;
-  const isSeen = walk.source.value === from.held.publicAddress?.value;
-  if (from.held.publicAddress === null || isSeen || walk.steps.some(({ kind }) => kind === "stop")) return;
-  stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", from.held.vpcId, { why: "otherAddress" });
+  if (walk.goal.kind !== "outside" && !isAsWritten(walk.steps, walk.source, from))
+    stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpcOf(from), { why: "otherAddress" });
+}
+
+/** What is written from a public address leaves by an internet gateway, or not under that address. */
+const isAsWritten = (steps: readonly Step[], source: Address, from: WayEnd): boolean => {
+  if (from.kind !== "interface" || !from.asPublic || from.held.publicAddress === null) return true;
+  return source.value === from.held.publicAddress.value || steps.some(({ kind }) => kind === "stop");
+};
+
+const vpcOf = (end: WayEnd): string => (end.kind === "interface" ? end.held.vpcId : "");
+
+/** A way to the outside, stopped if what is written from a public address leaves under another one. */
+export function asWritten(way: Way, from: WayEnd): Way {
+  if (isAsWritten(way.steps, way.seenSource, from)) return way;
+  const stopped: Step = {
+    kind: "stop",
+    code: "NO_ROUTE_TO_DESTINATION",
+    component: "vpc",
+    id: vpcOf(from),
+    why: "otherAddress",
+  };
+  return { ...way, steps: [...way.steps, stopped] };
 }
 
 type Reply = Readonly<{ steps: readonly Step[]; assumesGatewayRoute: boolean }>;
