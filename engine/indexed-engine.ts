@@ -6,7 +6,7 @@ import { pathDelta, settle } from "./analysis/reach/path-delta";
 import { createReachIndex, type ReachIndex } from "./analysis/reach/reach-index";
 import { refreshIndex } from "./analysis/reach/reach-update";
 import { focusOn, refreshPairs } from "./analysis/reach/refresh-pairs";
-import { takeTold } from "./analysis/reach/told";
+import { takeTold } from "./analysis/reach/take-told";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { changesBetween, type NetworkChanges } from "./model/network-changes";
 import type { Engine } from "./worker-api";
@@ -26,79 +26,81 @@ type Options = Readonly<{
 }>;
 
 /** Work that is under way: the index is being brought to a network (`index`), or pairs of tiers are worked out (`pairs`). */
-type Work = { stage: "index" | "pairs"; steps: Iterator<void, void> };
+type Work = Readonly<{ stage: "index" | "pairs"; steps: Iterator<void, void> }>;
+
+/** What is kept between two calls. */
+type Desk = {
+  index: ReachIndex;
+  asked: Network;
+  work: Work | null;
+  /** The next update is the first about another network. */
+  isFresh: boolean;
+  readonly isTimeUp: () => boolean;
+  readonly toldTiers: number | undefined;
+};
 
 /** An index over an empty network. It keeps its own copy; what it is given it never changes. */
 export function createIndexedEngine({ isTimeUp = () => false, toldTiers }: Options = {}): IndexedEngine {
-  let index = createReachIndex(toldTiers);
-  let asked = index.network;
-  let work: Work | null = null;
-  let isFresh = false;
-
-  const finishIndex = (): void => {
-    while (work?.stage === "index") step();
-  };
-  const step = (): void => {
-    if (work === null || work.steps.next().done !== true) return;
-    work = work.stage === "index" ? { stage: "pairs", steps: refreshPairs(index) } : null;
-  };
-  const advance = (): AnalysisUpdate => {
-    do step();
-    while (work !== null && !isTimeUp());
-    const update = takeTold(index, isFresh, work === null);
-    isFresh = false;
-    return update;
-  };
-  const start = (steps: Iterator<void, void>): AnalysisUpdate => {
-    work = { stage: "index", steps };
-    return advance();
-  };
-  const load = (network: Network): AnalysisUpdate => {
-    index = createReachIndex(toldTiers);
-    asked = network;
-    isFresh = true;
-    return start(loading(index, network));
-  };
-  load(EMPTY_NETWORK);
+  const index = createReachIndex(toldTiers);
+  const desk: Desk = { index, asked: index.network, work: null, isFresh: false, isTimeUp, toldTiers };
+  load(desk, EMPTY_NETWORK);
   return {
-    asked: () => asked,
-    load,
-    apply(changes) {
-      finishIndex();
-      const update = start(applying(index, changes));
-      finishIndex();
-      asked = { ...index.network };
-      return update;
-    },
-    advance,
+    asked: () => desk.asked,
+    load: (network) => load(desk, network),
+    apply: (changes) => apply(desk, changes),
+    advance: () => advance(desk),
     focus(ids) {
-      finishIndex();
-      focusOn(index, new Set(ids));
-      work ??= { stage: "pairs", steps: refreshPairs(index) };
+      focusOn(readyIndex(desk), new Set(ids));
+      desk.work ??= { stage: "pairs", steps: refreshPairs(desk.index) };
     },
-    delta() {
-      finishIndex();
-      return pathDelta(index);
-    },
+    delta: () => pathDelta(readyIndex(desk)),
     settle() {
-      finishIndex();
-      const delta = pathDelta(index);
-      settle(index);
+      const delta = pathDelta(readyIndex(desk));
+      settle(desk.index);
       return delta;
     },
-    interfacePairs(query) {
-      finishIndex();
-      return interfacePairs(index, query);
-    },
-    pairRules(from, to) {
-      finishIndex();
-      return pairRules(index, from, to);
-    },
-    tierPairRules(from, to) {
-      finishIndex();
-      return tierPairRules(index, from, to);
-    },
+    interfacePairs: (query) => interfacePairs(readyIndex(desk), query),
+    pairRules: (from, to) => pairRules(readyIndex(desk), from, to),
+    tierPairRules: (from, to) => tierPairRules(readyIndex(desk), from, to),
   };
+}
+
+function load(desk: Desk, network: Network): AnalysisUpdate {
+  desk.index = createReachIndex(desk.toldTiers);
+  desk.asked = network;
+  desk.isFresh = true;
+  desk.work = { stage: "index", steps: loading(desk.index, network) };
+  return advance(desk);
+}
+
+/** The index is brought to the changed network at once: what an edit touches is small. Pairs of tiers follow in slices. */
+function apply(desk: Desk, changes: NetworkChanges): AnalysisUpdate {
+  const index = readyIndex(desk);
+  desk.work = { stage: "index", steps: applying(index, changes) };
+  readyIndex(desk);
+  desk.asked = { ...index.network };
+  return advance(desk);
+}
+
+/** Works until the time is up, at least a step; tells what is another by then. */
+function advance(desk: Desk): AnalysisUpdate {
+  do step(desk);
+  while (desk.work !== null && !desk.isTimeUp());
+  const update = takeTold(desk.index, desk.isFresh, desk.work === null);
+  desk.isFresh = false;
+  return update;
+}
+
+function step(desk: Desk): void {
+  const { work, index } = desk;
+  if (work === null || work.steps.next().done !== true) return;
+  desk.work = work.stage === "index" ? { stage: "pairs", steps: refreshPairs(index) } : null;
+}
+
+/** The index once it is about the whole network: questions wait for that, not for the pairs of tiers. */
+function readyIndex(desk: Desk): ReachIndex {
+  while (desk.work?.stage === "index") step(desk);
+  return desk.index;
 }
 
 function* loading(index: ReachIndex, network: Network): Generator<void, void> {

@@ -17,9 +17,8 @@ import type { OutsideWays } from "./outside-part";
 import { createPoints, type Points } from "./point";
 import type { Row } from "./row";
 import { type Borders, createSites, type Sites } from "./site";
-import type { StalePairs } from "./stale-pairs";
 import type { TierState } from "./tier";
-import type { TierPairState } from "./tier-pair";
+import type { StalePairs, TierPairState } from "./tier-pair-state";
 import { createTold, type Told } from "./told";
 import { createWayKinds, createWayMemory, type WayKinds, type WayMemory } from "./way-kind";
 

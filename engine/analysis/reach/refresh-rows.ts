@@ -16,6 +16,7 @@ import {
   refreshAddressCell,
   refreshGroupsCell,
   strangerTraffic,
+  type TouchedCells,
   widenRow,
 } from "./row";
 
@@ -49,9 +50,6 @@ function rulesOf({ sets, groupRules }: ReachIndex, groups: GroupSet, direction: 
     groups.groupIds.map((groupId) => groupRules.get(groupId)?.[direction] ?? NO_RULES),
   );
 }
-
-/** The points that changed rules of a row speak of: what it says of them may be something else. */
-export type TouchedCells = ReadonlyMap<Row, readonly PointId[]>;
 
 /** Brings the rows of changed groups up to date, looking only at the points that a changed rule speaks of. */
 export function refreshRows(index: ReachIndex, changed: ChangedGroups): TouchedCells {

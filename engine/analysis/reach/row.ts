@@ -30,6 +30,9 @@ export type RowBefore = Readonly<{
   byGroups: Readonly<Record<Family, Map<number, TrafficSetId>>>;
 }>;
 
+/** The points that changed rules of a row speak of: what it says of them may be something else. */
+export type TouchedCells = ReadonlyMap<Row, readonly PointId[]>;
+
 const NO_CELLS = new Uint32Array(0);
 
 export function createRow(groups: GroupSet, direction: Direction, rules: GroupRules): Row {

@@ -1,11 +1,7 @@
 import type { PointId } from "./point";
 import type { ReachIndex } from "./reach-index";
-import type { TouchedCells } from "./refresh-rows";
-import type { Row } from "./row";
+import type { Row, TouchedCells } from "./row";
 import { pairKey, type TierState } from "./tier";
-
-/** Pairs of tiers between which something else may pass now, by `pairKey`. */
-export type StalePairs = Map<number, readonly [TierState, TierState]>;
 
 /** Pairs that are not told are not marked: they are worked out when somebody looks. */
 export function markPair(index: ReachIndex, from: TierState, to: TierState): void {

@@ -1,24 +1,7 @@
-import {
-  isSubset,
-  NO_TRAFFIC,
-  subtract,
-  type TrafficSetId,
-  type TrafficSets,
-  unite,
-} from "../../net/traffic-set";
-import type { TierPair } from "../answer";
+import { isSubset, NO_TRAFFIC, subtract, type TrafficSets, unite } from "../../net/traffic-set";
 import { differenceItems, trafficItems } from "../traffic-items";
 import type { TierState } from "./tier";
-import type { TierTraffic } from "./tier-traffic";
-
-/** For a named range: what it may beyond the Internet. */
-type BeyondInternet = Readonly<{ some: TrafficSetId; whole: TrafficSetId; andAsInternet: boolean }>;
-
-export type TierPairState = Readonly<{
-  traffic: TierTraffic;
-  beyond: BeyondInternet | null;
-  pair: TierPair;
-}>;
+import type { BeyondInternet, TierPairState, TierTraffic } from "./tier-pair-state";
 
 /** What a range has and the Internet has not, and whether it has all that the Internet has (if that is anything). */
 export function beyondInternet(

@@ -11,18 +11,9 @@ import { familyAt, type PointId } from "./point";
 import { presentWays, type ReachIndex } from "./reach-index";
 import { cellAt, specificTraffic, strangerTraffic } from "./row";
 import type { TierState } from "./tier";
+import type { TierTraffic } from "./tier-pair-state";
 import { KEEPS_IN, KEEPS_OUT } from "./way-kind";
 import { wayKind } from "./ways";
-
-/** What passes between two tiers, as set ids: quick to compare. */
-export type TierTraffic = Readonly<{
-  some: TrafficSetId;
-  whole: TrafficSetId;
-  pairs: number;
-  ofPairs: number;
-  partial: TierPair["partial"];
-  specific: boolean;
-}>;
 
 /** Ways in which a pair of ends can fare, with how many pairs do. */
 type Count = Readonly<{ outcome: OutcomeId; isSpecific: boolean; count: number }>;

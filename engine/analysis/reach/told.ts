@@ -1,7 +1,4 @@
 import type { AnalysisUpdate } from "../answer";
-import { indexCoverage } from "./index-coverage";
-import type { ReachIndex } from "./reach-index";
-import { byTierOrder } from "./tier";
 
 type Lists = Pick<AnalysisUpdate, "tiers" | "removedTiers" | "tierPairs" | "removedTierPairs">;
 
@@ -9,19 +6,3 @@ type Lists = Pick<AnalysisUpdate, "tiers" | "removedTiers" | "tierPairs" | "remo
 export type Told = { -readonly [Name in keyof Lists]: Lists[Name][number][] };
 
 export const createTold = (): Told => ({ tiers: [], removedTiers: [], tierPairs: [], removedTierPairs: [] });
-
-/** What there is to tell by now; it is told once. */
-export function takeTold(index: ReachIndex, fresh: boolean, isComplete: boolean): AnalysisUpdate {
-  const { tiers, removedTiers, tierPairs, removedTierPairs } = index.told;
-  index.told = createTold();
-  return {
-    fresh,
-    isComplete,
-    tiers: tiers.toSorted(byTierOrder),
-    removedTiers,
-    tierPairs,
-    removedTierPairs,
-    paths: index.paths,
-    coverage: indexCoverage(index),
-  };
-}

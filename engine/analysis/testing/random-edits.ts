@@ -1,16 +1,14 @@
 /** For tests: small random networks and edits of them, right and wrong ones, over few names so that things meet often. */
 import fc from "fast-check";
 import { asId } from "../../model/id";
-import { EMPTY_NETWORK, type Network, type TableName } from "../../model/network";
+import { EMPTY_NETWORK, type Network } from "../../model/network";
 import type { NetworkChanges } from "../../model/network-changes";
 import type { NetworkInterface } from "../../model/network-interface";
 import type { SecurityGroup } from "../../model/security-group";
 import type { Subnet } from "../../model/subnet";
 import { ruleOf } from "../../testing/rule-text";
+import type { Edit } from "./edit";
 import { wayEdits } from "./random-way-edits";
-
-/** A record put into a table, or taken away for null. */
-export type Edit = Readonly<{ table: TableName; id: string; record: unknown }>;
 
 const GROUPS = ["a", "b", "c", "default", "gone"];
 const IPV4 = ["10.0.1.4", "10.0.1.5", "10.0.2.6", "10.0.2.7", "10.0.2.8", "10.0.2.9", "not an address"];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { asId, type Id } from "../../model/id";
 import type { NetworkAcl, NetworkAclEntry } from "../../model/network-acl";
 import type { Route, RouteTable, RouteTarget } from "../../model/route-table";
-import type { Edit } from "./random-edits";
+import type { Edit } from "./edit";
 
 const VPCS = ["A", "A", "B"] as const;
 
