@@ -19,7 +19,10 @@ export const overInternetGateway = (network: Network, traveller: Traveller, vpcI
   const { source, destination } = traveller;
   if (isRefusedMail(traveller)) return stop("PORT_25_RESTRICTION", vpcId);
   const out: Traveller = { ...traveller, keeps: KEEPS_NOTHING, leftBy: "internetGateway" };
-  if (source.family === 6) return fromInternet(network, out);
+  if (source.family === 6)
+    return isInVpc(network, vpcId, source)
+      ? fromInternet(network, out)
+      : stop("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", vpcId);
   const mapped = mappedTo(network, vpcId, source);
   if (mapped === null) return stop("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", vpcId);
   if (isPrivate(destination)) return stop("IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", vpcId);
@@ -34,6 +37,7 @@ export const overEgressOnlyInternetGateway = (
 ): Arrival => {
   if (traveller.destination.family === 4) return stop("NO_ROUTE_TO_DESTINATION", vpcId);
   if (isRefusedMail(traveller)) return stop("PORT_25_RESTRICTION", vpcId);
+  if (!isInVpc(network, vpcId, traveller.source)) return stop("NO_ROUTE_TO_DESTINATION", vpcId);
   return fromInternet(network, {
     ...traveller,
     keeps: KEEPS_NOTHING,
@@ -84,18 +88,24 @@ export const overPeering = (
   if (traveller.vpcId !== requesterVpcId && traveller.vpcId !== accepterVpcId)
     return stop("BAD_STATE_ROUTE", id);
   const other = traveller.vpcId === requesterVpcId ? accepterVpcId : requesterVpcId;
-  if (!isInVpc(network, other, traveller.destination)) return stop("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR", id);
+  // Peering is not transitive: what came into the VPC from elsewhere does not go on over it.
+  const isOwn = isInVpc(network, traveller.vpcId, traveller.source);
+  if (!isOwn || !isInVpc(network, other, traveller.destination))
+    return stop("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR", id);
   const isOneRegion = network.vpcs[requesterVpcId]?.region === network.vpcs[accepterVpcId]?.region;
   return deliver(network, isOneRegion ? traveller : { ...traveller, keeps: KEEPS_NOTHING }, other);
 };
 
-const isEcho = ({ content: { protocol, icmpType } }: Traveller): boolean =>
-  (protocol === 1 && icmpType === 8) || (protocol === 58 && icmpType === 128);
+const isEcho = ({ content: { protocol, icmpType, icmpCode } }: Traveller): boolean =>
+  icmpCode === 0 && ((protocol === 1 && icmpType === 8) || (protocol === 58 && icmpType === 128));
 
-/** To the service behind a gateway endpoint. */
+/** To the service behind a gateway endpoint, which serves its own VPC alone. */
 export const toGatewayEndpoint = (network: Network, traveller: Traveller, id: VpcEndpointId): Arrival => {
   if (network.vpcEndpoints[id]?.vpcEndpointType !== "gateway") return stop("BAD_STATE_ROUTE", id);
+  if (!isInVpc(network, traveller.vpcId, traveller.source)) return stop("NO_ROUTE_TO_DESTINATION", id);
+  if (isPrivate(traveller.destination)) return stop("NO_ROUTE_TO_DESTINATION", id);
   if (traveller.content.protocol !== 6 && !isEcho(traveller))
     return stop("VPCE_GATEWAY_PROTOCOL_RESTRICTION", id);
+  if (!isInVpc(network, traveller.vpcId, traveller.source)) return stop("BAD_STATE_ROUTE", id);
   return { kind: "outside", traveller: { ...traveller, keeps: KEEPS_NOTHING, leftBy: "vpcEndpoint" } };
 };

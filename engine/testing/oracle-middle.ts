@@ -5,7 +5,7 @@ import type { NetworkInterface } from "../model/network-interface";
 import type { RouteTarget } from "../model/route-table";
 import { plainAddress } from "./oracle-address";
 import { isRefusedMail } from "./oracle-gateways";
-import { receives, vpcIdOf } from "./oracle-places";
+import { holds, receives, vpcIdOf } from "./oracle-places";
 import { isAdmitted } from "./oracle-rules";
 import { type Arrival, into, KEEPS_NOTHING, stop, type Traveller } from "./oracle-traveller";
 
@@ -67,6 +67,11 @@ export const overAppliance = (
   if (appliance === null) return stop("BAD_STATE_ROUTE", target.id);
   const { networkInterfaceId } = appliance;
   return into(network, traveller, appliance.subnetId, (there) => {
+    // What is meant for itself it does not forward.
+    if (holds(appliance, there.destination))
+      return { kind: "interface", wearer: appliance, traveller: there };
+    // A packet for the machine's own address is for it, and is not forwarded.
+    if (holds(appliance, there.destination)) return travel(network, there);
     if (appliance.sourceDestCheck) return stop("ENI_SOURCE_DEST_CHECK_RESTRICTION", networkInterfaceId);
     if (!letsThrough(network, appliance, there)) return stop("ENI_SG_RULES_MISMATCH", networkInterfaceId);
     const appliances = [...there.appliances, networkInterfaceId];
