@@ -84,9 +84,15 @@ const tellStep = (account: Account, judged: JudgedStep, route: Route | null): To
       return stopped(direction, { component, id }, judged.code, restrictionText(telling, judged));
     }
     case "stop":
-      return stopped(direction, judged.step, judged.step.code, stopText(telling, judged.step, route));
+      return tellStop(account, judged.step, route);
   }
 };
+
+const tellStop = (
+  { telling, direction }: Account,
+  step: Extract<JudgedStep, { kind: "stop" }>["step"],
+  route: Route | null,
+): Told => stopped(direction, step.at ?? step, step.code, stopText(telling, step, route), step.id);
 
 /** An ACL of which nothing is told is not told of. */
 const tellAcl = (account: Account, judged: Extract<JudgedStep, { kind: "networkAcl" }>): Told => {

@@ -44,7 +44,7 @@ function leave(walk: Walk, vpc: VpcPlace, id: string): Next {
   if (!isOnInternet(walk.destination))
     return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "internet-gateway", id, { why: "notOnTheInternet" });
   const seen = sourceBehind(walk, vpc);
-  if (seen === null) return refuseSource(walk);
+  if (seen === null) return refuseSource(walk, id);
   walk.steps.push({
     kind: "pass",
     component: "internet-gateway",
@@ -64,9 +64,10 @@ function sourceBehind(walk: Walk, { vpcId }: VpcPlace): Address | null {
   return walk.publicSource ?? (walk.flow === null ? null : walk.source);
 }
 
-function refuseSource(walk: Walk): Next {
+function refuseSource(walk: Walk, gateway: string): Next {
   const { component, id } = walk.sourceId;
-  stop(walk, "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", component, id);
+  const at = { component: "internet-gateway", id: gateway } as const;
+  stop(walk, "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", component, id, { at });
   walk.isSourceKnown = false;
   return NOWHERE;
 }
@@ -100,9 +101,12 @@ function enter(walk: Walk, vpc: VpcPlace, goal: Extract<Goal, { kind: "host" }>)
   if (vpc.internetGateway === null && vpc.hasRouteTables && !isAnswer)
     stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId, { why: "noInternetGateway" });
   if (!vpc.hasRouteTables) walk.assumesGatewayRoute = true;
+  const hasGateway = vpc.internetGateway !== null || !vpc.hasRouteTables;
   const isMapped = goal.address.family === 6 || (goal.isPublicFace && goal.publicAddress !== null);
-  if (!isMapped) stop(walk, "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", goal.component, goal.id);
-  else if (vpc.internetGateway !== null || !vpc.hasRouteTables) passIn(walk, vpc, goal);
+  const at = { component: "internet-gateway", id: gatewayId(vpc) } as const;
+  if (!isMapped)
+    stop(walk, "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", goal.component, goal.id, hasGateway ? { at } : {});
+  else if (hasGateway) passIn(walk, vpc, goal);
 }
 
 function passIn(walk: Walk, vpc: VpcPlace, goal: Extract<Goal, { kind: "host" }>): void {

@@ -75,7 +75,7 @@ export const END: Next = { kind: "end" };
 export type Chosen = Readonly<{ at: SubnetPlace; route: Route }>;
 
 /** What stops, and more about it where the code leaves something open. */
-type Stopping = Readonly<{ rule?: string; why?: StopReason }>;
+type Stopping = Pick<Extract<Step, { kind: "stop" }>, "rule" | "why" | "at">;
 
 export const stop = (
   walk: Walk,

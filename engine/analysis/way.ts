@@ -76,6 +76,8 @@ export type Step =
       id: string;
       rule?: string;
       why?: StopReason;
+      /** The component that refuses, where another one is to blame: a gateway refuses an interface without an address. */
+      at?: Readonly<{ component: ComponentKind; id: string }>;
     }>;
 
 /** What a code leaves open: why there is no route. */

@@ -1,33 +1,36 @@
 import { Fragment } from "react";
-import type { Answer, Network } from "../../../engine";
 import { pathlight } from "../../store/store";
-import { type HopCard, type HopState, hopCards } from "./hop-cards";
+import type { HopCard, HopState } from "./hop-cards";
 
 const MARKS: Readonly<Record<HopState, string>> = { passed: "✓", partly: "◐", stopped: "✕", notReached: "" };
 const WORDS: Readonly<Record<HopState, string>> = {
   passed: "passes",
-  partly: "some addresses pass",
+  partly: "a part passes",
   stopped: "stopped here",
   notReached: "not reached",
 };
 
-/** The steps of the packet from left to right. */
-export const HopRow = ({ network, answer }: Readonly<{ network: Network; answer: Answer }>) => {
-  const cards = hopCards(network, answer);
+type Props = Readonly<{ title: string; label: string; cards: readonly HopCard[] }>;
+
+/** The steps of a way from left to right; nothing where there are none. */
+export const HopRow = ({ title, label, cards }: Props) => {
   if (cards.length === 0) return null;
   return (
-    <ol className="pl-hops" aria-label="Way of the packet">
-      {cards.map((card, at) => (
-        <Fragment key={card.key}>
-          {at > 0 && (
-            <li className="pl-hops__arrow" aria-hidden="true">
-              →
-            </li>
-          )}
-          <Hop card={card} />
-        </Fragment>
-      ))}
-    </ol>
+    <div className="pl-way">
+      <h3 className="pl-way__title">{title}</h3>
+      <ol className="pl-hops" aria-label={label}>
+        {cards.map((card, at) => (
+          <Fragment key={card.key}>
+            {at > 0 && (
+              <li className="pl-hops__arrow" aria-hidden="true">
+                →
+              </li>
+            )}
+            <Hop card={card} />
+          </Fragment>
+        ))}
+      </ol>
+    </div>
   );
 };
 

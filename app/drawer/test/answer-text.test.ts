@@ -2,15 +2,19 @@ import { describe, expect, test } from "vitest";
 import { createEngine, type Network, question } from "../../../engine";
 import {
   ANY_OUT,
+  change,
   group,
+  internetGateway,
   ipRange,
   network,
+  networkAcl,
   networkInterface,
+  routeTable,
   subnet,
   vpc,
 } from "../../../engine/testing/network-builder";
 import { coverageLines } from "./coverage-line";
-import { hopCards } from "./hop-cards";
+import { hopCards, replyCards } from "./hop-cards";
 import { replyText, verdictText } from "./verdict-text";
 
 const shop = network(
@@ -70,6 +74,72 @@ describe("the cards of the way", () => {
     expect(inbound?.elementId).toBe("sg-web");
     expect(inbound?.rule).toBe(
       shop.securityGroups[inbound?.elementId as never]?.rules[0]?.securityGroupRuleId,
+    );
+  });
+});
+
+describe("the cards of a way through ACLs and gateways", () => {
+  const closed = change(
+    shop,
+    internetGateway("shop"),
+    routeTable("main", "shop", ["0.0.0.0/0 -> igw:shop"], { main: true }),
+    networkAcl(
+      "edge",
+      "shop",
+      ["in 100 allow tcp 80 from 0.0.0.0/0", "out 100 allow tcp 32768-61000 to 0.0.0.0/0"],
+      {
+        subnets: ["a"],
+      },
+    ),
+  );
+  const shown = (kind: "there" | "back", port: number) => {
+    const answer = ask("198.51.100.200", "w1", port, closed);
+    const all = kind === "there" ? hopCards(closed, answer) : replyCards(closed, answer);
+    return all.map((card) => `${card.kind}: ${card.title}: ${card.state}`);
+  };
+
+  test("name each of them, there and back, and mark what lets only a part through", () => {
+    expect(shown("there", 80)).toEqual([
+      "Address, source: 198.51.100.200: passed",
+      "Internet gateway: shop: passed",
+      "Network ACL: edge: passed",
+      "Group, inbound: web: passed",
+      "Interface, destination: w1: passed",
+    ]);
+    expect(shown("back", 80)).toEqual([
+      "Interface, answers: w1: passed",
+      "Network ACL: edge: partly",
+      "Route table: main: passed",
+      "Internet gateway: shop: passed",
+      "Address, gets the reply: 198.51.100.200: passed",
+    ]);
+  });
+
+  test("have no way back where none gets through", () => {
+    expect(shown("back", 81)).toEqual([]);
+    expect(shown("there", 81)[2]).toBe("Network ACL: edge: stopped");
+  });
+
+  test("light up rules of groups only", () => {
+    const cards = hopCards(closed, ask("198.51.100.200", "w1", 80, closed));
+    expect(cards.map(({ rule }) => rule)).toEqual([null, null, null, "sgr-web-in-1", null]);
+    expect(cards[2]?.elementId).toBe("acl-edge");
+  });
+
+  test("tell in the verdict where the reply is stopped", () => {
+    const mute = change(
+      closed,
+      networkAcl("edge", "shop", ["in 100 allow all from 0.0.0.0/0"], { subnets: ["a"] }),
+    );
+    const answer = ask("198.51.100.200", "w1", 80, mute);
+    expect(verdictText(mute, answer)).toEqual({ word: "Blocked", detail: "on the way back at edge" });
+    expect(replyText(answer)).toBe("The reply does not get back.");
+  });
+
+  test("are said to be considered", () => {
+    const [line] = coverageLines(ask("198.51.100.200", "w1", 80, closed));
+    expect(line).toMatch(
+      /^Considered: security groups, network ACLs, route tables, gateways, addresses\. Not considered: DNS/,
     );
   });
 });

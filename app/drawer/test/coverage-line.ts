@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<NotJudged, string>> = {
   networkAcls: "network ACLs",
   routeTables: "route tables",
   gateways: "gateways",
+  unmodelledTargets: "what a route leads to that Pathlight does not know",
   vpcPeering: "VPC peering",
   transitGateways: "transit gateways",
   dns: "DNS",
@@ -12,8 +13,15 @@ const NAMES: Readonly<Record<NotJudged, string>> = {
   port25Restriction: "AWS's block of TCP port 25",
 };
 
+/** What is judged wherever the network tells it. */
+const JUDGED = ["networkAcls", "routeTables", "gateways"] as const satisfies readonly NotJudged[];
+
 /** What a verdict speaks about, what it does not, and what it takes for granted. */
-export const coverageLines = ({ notJudged, assumptions }: Coverage): readonly string[] => [
-  `Considered: security groups, addresses. Not considered: ${notJudged.map((code) => NAMES[code]).join(", ")}.`,
-  ...assumptions.map(assumptionText),
-];
+export const coverageLines = ({ notJudged, assumptions }: Coverage): readonly string[] => {
+  const judged = JUDGED.filter((code) => !notJudged.includes(code)).map((code) => NAMES[code]);
+  const considered = ["security groups", ...judged, "addresses"].join(", ");
+  return [
+    `Considered: ${considered}. Not considered: ${notJudged.map((code) => NAMES[code]).join(", ")}.`,
+    ...assumptions.map(assumptionText),
+  ];
+};

@@ -1,8 +1,18 @@
-import type { Answer, ComponentKind, Hop, Network, SecurityGroupRuleId } from "../../../engine";
+import {
+  type Answer,
+  asId,
+  type Blocker,
+  type ComponentKind,
+  type Hop,
+  type InternetGateway,
+  type Network,
+  recordOf,
+  type SecurityGroupRuleId,
+} from "../../../engine";
 import { findElement } from "../../document/find";
 import { placeTitle } from "./place-title";
 
-/** What a step of the way looks like: passed, by some addresses only, stopping the packet, or behind such a stop. */
+/** What a step of the way looks like: passed, by a part only, stopping the packet, or behind such a stop. */
 export type HopState = "passed" | "partly" | "stopped" | "notReached";
 
 export type HopCard = Readonly<{
@@ -11,6 +21,7 @@ export type HopCard = Readonly<{
   kind: string;
   title: string;
   message: string;
+  /** A rule of a security group, which lights up elsewhere. */
   rule: SecurityGroupRuleId | null;
   /** The element to select; null for what is not on the canvas. */
   elementId: string | null;
@@ -18,48 +29,92 @@ export type HopCard = Readonly<{
 
 export const INTERNET_GATEWAY = "Internet gateway";
 
-type Way = Pick<Answer, "path" | "blockers">;
-
 const KIND: Readonly<Record<Exclude<ComponentKind, "security-group">, string>> = {
   "network-interface": "Interface",
+  "network-acl": "Network ACL",
+  "route-table": "Route table",
   "internet-gateway": INTERNET_GATEWAY,
+  "egress-only-internet-gateway": "Egress-only gateway",
+  "nat-gateway": "NAT gateway",
+  "vpc-peering-connection": "Peering connection",
+  "transit-gateway": "Transit gateway",
+  "transit-gateway-route-table": "Transit gateway route table",
+  "vpc-endpoint": "Endpoint",
+  "load-balancer": "Load balancer",
+  vpc: "VPC",
   internet: "Outside",
   "ip-range": "Outside",
   address: "Address",
 };
 
-/** A group judges what its interface sends right after the sender, and what it receives right before the receiver. */
-const groupKind = (path: readonly Hop[], at: number): string =>
-  at === 1 && path[0]?.component === "network-interface" ? "Group, outbound" : "Group, inbound";
+/** A way in one direction: the request's or the reply's. */
+type Way = Readonly<{ hops: readonly Hop[]; blockers: readonly Blocker[]; isReply: boolean }>;
 
-const kindOf = (path: readonly Hop[], hop: Hop, at: number): string => {
-  if (hop.component === "security-group") return groupKind(path, at);
-  const end = at === 0 ? "source" : "destination";
-  return at === 0 || at === path.length - 1 ? `${KIND[hop.component]}, ${end}` : KIND[hop.component];
+/**
+ * A group judges what its interface sends right after the sender, and what it receives right before the receiver. In between
+ * stand those of machines that forward.
+ */
+const groupKind = ({ hops }: Way, at: number): string => {
+  if (at === 1 && hops[0]?.component === "network-interface") return "Group, outbound";
+  return at === hops.length - 2 ? "Group, inbound" : "Group, on the way";
 };
 
-/** A group that lets a part of what was asked through stops the rest: its interface is named among the blockers. */
-const isPartial = ({ path, blockers }: Way, { component }: Hop, at: number): boolean => {
-  const wearer = at === 1 ? path[0] : path.at(-1);
-  return component === "security-group" && blockers.some((blocker) => blocker.component === wearer?.id);
+const ENDS = { request: ["source", "destination"], reply: ["answers", "gets the reply"] } as const;
+
+const kindOf = (way: Way, hop: Hop, at: number): string => {
+  if (hop.component === "security-group") return groupKind(way, at);
+  const [first, last] = ENDS[way.isReply ? "reply" : "request"];
+  if (at === 0) return `${KIND[hop.component]}, ${first}`;
+  return at === way.hops.length - 1 ? `${KIND[hop.component]}, ${last}` : KIND[hop.component];
 };
 
-/** The way of a packet as cards. Everything behind the first stop is not reached, but further stops are shown as such. */
-export const hopCards = (network: Network, answer: Way): readonly HopCard[] => {
-  const { path } = answer;
-  const firstStop = path.findIndex(({ code }) => code !== undefined);
+/** What lets a part through stops the rest: it is named among the blockers, a group by its interface. */
+const isPartial = ({ hops, blockers, isReply }: Way, { component, id }: Hop, at: number): boolean => {
+  const wearer = at === 1 ? hops[0] : hops.at(-1);
+  const blamed = component === "security-group" ? wearer?.id : id;
+  const isPart = component === "security-group" || component === "network-acl";
+  const direction = isReply ? "return" : "forward";
+  return isPart && blockers.some((each) => each.component === blamed && each.direction === direction);
+};
+
+/** An internet gateway is called by its VPC, of which it is the only one. */
+const titleOf = (network: Network, { component, id }: Hop): string => {
+  if (component !== "internet-gateway") return placeTitle(network, id);
+  const gateway = recordOf<InternetGateway>(network.internetGateways, id);
+  return placeTitle(network, gateway?.vpcId ?? id);
+};
+
+/** Everything behind the first stop is not reached, but further stops are shown as such. */
+const cardsOf = (network: Network, way: Way): readonly HopCard[] => {
+  const { hops } = way;
+  const firstStop = hops.findIndex(({ code }) => code !== undefined);
   const stateOf = (hop: Hop, at: number): HopState => {
     if (hop.code !== undefined) return "stopped";
     if (firstStop >= 0 && at > firstStop) return "notReached";
-    return isPartial(answer, hop, at) ? "partly" : "passed";
+    return isPartial(way, hop, at) ? "partly" : "passed";
   };
-  return path.map((hop, at) => ({
+  return hops.map((hop, at) => ({
     key: `${at} ${hop.id}`,
     state: stateOf(hop, at),
-    kind: kindOf(path, hop, at),
-    title: placeTitle(network, hop.id),
+    kind: kindOf(way, hop, at),
+    title: titleOf(network, hop),
     message: hop.message,
-    rule: hop.rule ?? null,
+    rule:
+      hop.component === "security-group" && hop.rule !== undefined
+        ? asId<"securityGroupRule">(hop.rule)
+        : null,
     elementId: findElement(network, hop.id) === null ? null : hop.id,
   }));
 };
+
+/** The way of a packet as cards. */
+export const hopCards = (
+  network: Network,
+  { path, blockers }: Pick<Answer, "path" | "blockers">,
+): readonly HopCard[] => cardsOf(network, { hops: path, blockers, isReply: false });
+
+/** The way of its reply as cards; none where the packet does not get through. */
+export const replyCards = (
+  network: Network,
+  { replyPath, blockers }: Pick<Answer, "replyPath" | "blockers">,
+): readonly HopCard[] => cardsOf(network, { hops: replyPath, blockers, isReply: true });

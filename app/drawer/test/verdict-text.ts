@@ -1,5 +1,5 @@
 import type { Answer, Network } from "../../../engine";
-import { type HopCard, hopCards, INTERNET_GATEWAY } from "./hop-cards";
+import { type HopCard, hopCards, INTERNET_GATEWAY, replyCards } from "./hop-cards";
 
 export type VerdictText = Readonly<{ word: string; detail: string }>;
 
@@ -20,12 +20,15 @@ const placeOf = ({ kind, title }: HopCard): string => {
   return direction === undefined ? title : `${title}, ${direction}`;
 };
 
-/** Where it stops first, and how many things would have to change. */
+/** Where it stops first, there or on the way back, and how many things would have to change. */
 const whereBlocked = (network: Network, answer: Answer): string => {
-  const stop = hopCards(network, answer).find(({ state }) => state === "stopped");
+  const isStop = ({ state }: HopCard) => state === "stopped";
+  const stop = hopCards(network, answer).find(isStop);
+  const back = stop === undefined ? replyCards(network, answer).find(isStop) : undefined;
   const count = answer.blockers.length;
   const parts = [
     stop === undefined ? "" : `at ${placeOf(stop)}`,
+    back === undefined ? "" : `on the way back at ${placeOf(back)}`,
     count > 1 ? `${count} things would have to change` : "",
   ];
   return parts.filter((part) => part !== "").join("; ");
@@ -39,9 +42,12 @@ export const verdictText = (network: Network, answer: Answer): VerdictText => {
 };
 
 /** What becomes of the reply; empty where the request does not get through. */
-export const replyText = ({ reply }: Pick<Answer, "reply">): string => {
+export const replyText = ({ reply, replyPath }: Pick<Answer, "reply" | "replyPath">): string => {
   if (reply === null) return "";
-  if (reply === "allowed")
-    return "The reply gets back without a rule of its own: security groups are stateful.";
-  return reply === "partial" ? "Only some replies get back." : "The reply does not get back.";
+  if (reply === "partial") return "Only some replies get back.";
+  if (reply === "blocked") return "The reply does not get back.";
+  const isFiltered = replyPath.some(({ component }) => component === "network-acl");
+  return isFiltered
+    ? "The reply gets back: security groups are stateful, and the network ACLs let it through too."
+    : "The reply gets back without a rule of its own: security groups are stateful.";
 };
