@@ -3,6 +3,7 @@ import {
   assumptionText,
   explain,
   fail,
+  type Hop,
   type Network,
   notJudgedText,
   ok,
@@ -10,6 +11,7 @@ import {
   type QuestionInput,
   question,
   type Result,
+  type Verdict,
 } from "../../engine";
 import { jsonText } from "./json-text";
 import { questionFault } from "./question-fault";
@@ -29,17 +31,29 @@ const verdictLine = ({ from, to, protocol, port }: QuestionInput, { verdict, rea
   return `${VERDICTS[verdict]}${why}: ${what} from ${from} to ${to}`;
 };
 
-/** An answer for people: verdict, path, blockers, pairs, and what was not looked at. */
+const REPLIES: Readonly<Record<Verdict, string>> = {
+  allowed: "Its reply gets back.",
+  partial: "Its reply gets back to some only.",
+  blocked: "Its reply does not get back.",
+};
+
+const hopRows = (hops: readonly Hop[]): readonly (readonly string[])[] =>
+  hops.map((hop) => [hop.code === undefined ? "" : "x", hop.component, hop.id, hop.message]);
+
+/** An answer for people: verdict, path there and back, blockers, pairs, and what was not looked at. */
 export const answerText = (input: QuestionInput, answer: Answer): string => {
   const lines = [
     verdictLine(input, answer),
-    ...section(
-      "Path",
-      answer.path.map((hop) => [hop.code === undefined ? "" : "x", hop.component, hop.id, hop.message]),
-    ),
+    ...(answer.reply === null ? [] : [REPLIES[answer.reply]]),
+    ...section("Path", hopRows(answer.path)),
+    ...section("Path of the reply", hopRows(answer.replyPath)),
     ...section(
       "What blocks it",
-      answer.blockers.map((blocker) => [blocker.code, blocker.component, blocker.message]),
+      answer.blockers.map(({ code, component, direction, message }) => [
+        code,
+        component,
+        direction === "return" ? `On the way back: ${message}` : message,
+      ]),
     ),
     ...section(
       "Pairs",

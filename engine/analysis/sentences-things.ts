@@ -29,9 +29,24 @@ const transitText = (network: Network, id: string): string => {
     : `transit gateway attachment ${attachment.name || id}`;
 };
 
+/** The ACL and the route table that a VPC brings along have no name in AWS: they are called by what they are. */
+const aclText = (network: Network, id: string): string => {
+  const acl = recordOf(network.networkAcls, id);
+  return acl?.isDefault === true && acl.name === ""
+    ? "the default network ACL"
+    : `network ACL ${acl?.name || id}`;
+};
+
+const routeTableText = (network: Network, id: string): string => {
+  const table = recordOf(network.routeTables, id);
+  return table?.isMain === true && table.name === ""
+    ? "the main route table"
+    : `route table ${table?.name || id}`;
+};
+
 const THINGS: Readonly<Partial<Record<ComponentKind, (network: Network, id: string) => string>>> = {
-  "network-acl": (network, id) => `network ACL ${named(network.networkAcls, id)}`,
-  "route-table": (network, id) => `route table ${named(network.routeTables, id)}`,
+  "network-acl": aclText,
+  "route-table": routeTableText,
   "internet-gateway": internetGatewayText,
   "egress-only-internet-gateway": (network, id) =>
     `egress-only internet gateway ${named(network.egressOnlyInternetGateways, id)}`,
