@@ -106,6 +106,5 @@ export const toGatewayEndpoint = (network: Network, traveller: Traveller, id: Vp
   if (isPrivate(traveller.destination)) return stop("NO_ROUTE_TO_DESTINATION", id);
   if (traveller.content.protocol !== 6 && !isEcho(traveller))
     return stop("VPCE_GATEWAY_PROTOCOL_RESTRICTION", id);
-  if (!isInVpc(network, traveller.vpcId, traveller.source)) return stop("BAD_STATE_ROUTE", id);
   return { kind: "outside", traveller: { ...traveller, keeps: KEEPS_NOTHING, leftBy: "vpcEndpoint" } };
 };

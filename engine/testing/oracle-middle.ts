@@ -70,8 +70,6 @@ export const overAppliance = (
     // What is meant for itself it does not forward.
     if (holds(appliance, there.destination))
       return { kind: "interface", wearer: appliance, traveller: there };
-    // A packet for the machine's own address is for it, and is not forwarded.
-    if (holds(appliance, there.destination)) return travel(network, there);
     if (appliance.sourceDestCheck) return stop("ENI_SOURCE_DEST_CHECK_RESTRICTION", networkInterfaceId);
     if (!letsThrough(network, appliance, there)) return stop("ENI_SG_RULES_MISMATCH", networkInterfaceId);
     const appliances = [...there.appliances, networkInterfaceId];

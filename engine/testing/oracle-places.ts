@@ -51,7 +51,7 @@ export const isOnInternet = (network: Network, address: PlainAddress): boolean =
 export const isPrivate = (address: PlainAddress): boolean =>
   NOT_ON_THE_INTERNET.slice(0, 4).some((block) => isIn(block, address));
 
-export export const holds = (wearer: NetworkInterface, address: PlainAddress): boolean =>
+export const holds = (wearer: NetworkInterface, address: PlainAddress): boolean =>
   [...wearer.privateIpAddresses.map((row) => row.privateIpAddress), ...wearer.ipv6Addresses].some((text) =>
     isSame(text, address),
   );

@@ -21,7 +21,7 @@ import type { Probe } from "./oracle-ends";
 const GROUPS = ["a1", "a2", "a3", "b1", "b2"] as const;
 const vpcOf = (name: string): string => (name.startsWith("a") ? "A" : "B");
 
-const TRAFFIC = [
+export const GROUP_TRAFFIC = [
   "all",
   "tcp",
   "tcp 22",
@@ -66,7 +66,7 @@ const REMOTES = [
 /** Wide rules come up more often than the others, or next to nothing would pass. */
 const traffic = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("all", "tcp") },
-  { weight: 5, arbitrary: fc.constantFrom(...TRAFFIC) },
+  { weight: 5, arbitrary: fc.constantFrom(...GROUP_TRAFFIC) },
 );
 const remote = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("0.0.0.0/0", "::/0", "10.0.0.0/8", "sg:a1") },
@@ -166,7 +166,7 @@ export const randomNetwork: fc.Arbitrary<Network> = fc
 
 /** Packets at and beside every border of the vocabulary. */
 export const PROBES: readonly Probe[] = [
-  ...[21, 22, 23, 79, 80, 81, 7999, 8000, 8080, 8081].map((port) => ({ protocol: 6, port })),
+  ...[21, 22, 23, 25, 79, 80, 81, 7999, 8000, 8080, 8081].map((port) => ({ protocol: 6, port })),
   ...[22, 53, 54].map((port) => ({ protocol: 17, port })),
   ...[[8, 0] as const, [8, 255] as const, [13, 0] as const].map(([icmpType, icmpCode]) => ({
     protocol: 1,
