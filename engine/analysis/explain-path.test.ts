@@ -183,6 +183,11 @@ describe("an outside end", () => {
     expect(ask(tcp("a1", "52.216.0.0/16", 443), ...s3).verdict).toBe("allowed");
   });
 
+  test("has the route told that leads to it, also where another leads to the same gateway", () => {
+    const two = routes("pub", ["0.0.0.0/0 -> igw:A", "192.0.2.0/24 -> igw:A"]);
+    expect(hops(ask(tcp("w2", "192.0.2.0/25", 443), two))).toContain("route-table rtb-pub 192.0.2.0/24");
+  });
+
   test("is reached over a gateway endpoint by TCP and echoes only", () => {
     expect(codes(ask(udp("a1", "52.216.1.1", 53), ...s3))).toEqual([
       "VPCE_GATEWAY_PROTOCOL_RESTRICTION vpce-s3",

@@ -151,6 +151,21 @@ describe("over a transit gateway a packet", () => {
       routes("pub", ["0.0.0.0/0 -> igw:A"]),
     );
     expect(stopsOf(egress, "b1", C)).toEqual(["IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS eni-b1"]);
+    const mapped = networkInterface("b1", "xb", "10.1.1.5", { ...NONE, public: "198.51.100.5" });
+    expect(stopsOf(change(egress, mapped), "b1", C)).toEqual(["IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS eni-b1"]);
+  });
+
+  test("does not go on over a peering connection, which is for its own two VPCs", () => {
+    const through = change(
+      hub(false, transitGatewayRouteTable("t", "t", ["10.2.0.0/16 -> A"], ["A", "B"])),
+      vpc("C", "10.2.0.0/16"),
+      subnet("xc", "C", "10.2.1.0/24"),
+      networkInterface("c1", "xc", "10.2.1.5", NONE),
+      peering("AC", "A", "C"),
+      routes("pub", ["10.2.0.0/16 -> pcx:AC"]),
+    );
+    expect(stopsOf(through, "b1", "c1")).toContain("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR pcx-AC");
+    expect(stepsOf(through, "w1", "c1")).toContain("pcx-AC");
   });
 });
 
