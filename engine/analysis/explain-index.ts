@@ -17,7 +17,6 @@ import {
 } from "../net/address-set";
 import { type Address, cidrOf, formatAddress, parseAddress } from "../net/cidr";
 import { INTERNET_ADDRESSES } from "../net/internet-addresses";
-import type { Stretch } from "./explain-stretches";
 import { natAddresses, type Topology, topologyOf } from "./topology";
 
 /** A rule with the addresses it names; a reference to a group names none of its own. */
@@ -34,6 +33,9 @@ export type OwnAddress = Readonly<{
   publicAddress: Address | null;
   asPublic: boolean;
 }>;
+
+/** Addresses of one family whose ways are that of `stand`. */
+export type Stretch = Readonly<{ addresses: AddressSet; stand: Address }>;
 
 export type NetworkIndex = Readonly<{
   network: Network;

@@ -32,7 +32,7 @@ export type Leg = Readonly<{
 }>;
 
 /** What the groups at the two ends say; null where an end has none to ask. */
-export type EndChecks = Readonly<{ egress: GroupCheck | null; ingress: GroupCheck | null }>;
+type EndChecks = Readonly<{ egress: GroupCheck | null; ingress: GroupCheck | null }>;
 
 /** From one place to another by the ways between them, past the groups of both. */
 export const legOf = (each: Case): Leg => {

@@ -19,7 +19,7 @@ import { forwardsText, noTargetsText } from "./sentences";
 import type { Step, Way } from "./way";
 
 /** A listener of a network load balancer, with the port asked for and the balancer's interface. */
-export type Listening = Readonly<{ balancer: LoadBalancer; listener: Listener; at: InsidePlace }>;
+type Listening = Readonly<{ balancer: LoadBalancer; listener: Listener; at: InsidePlace }>;
 
 /** The listener that takes a packet; null where its destination is no network load balancer, or has none for it. */
 export const listeningAt = ({ index, packet, to }: Case): Listening | null => {

@@ -29,7 +29,7 @@ export type OutsidePlace = Readonly<{
 }>;
 
 /** An address inside a VPC that no interface has, or a NAT gateway's public one (`isPublic`). */
-export type NobodyPlace = Readonly<{ kind: "nobody"; address: Address; isPublic: boolean }>;
+type NobodyPlace = Readonly<{ kind: "nobody"; address: Address; isPublic: boolean }>;
 
 export type Place = InsidePlace | OutsidePlace | NobodyPlace;
 

@@ -6,9 +6,9 @@ import { type Address, formatAddress } from "../net/cidr";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
 import type { ExplanationCode, Packet } from "./answer";
 import { checkGroups, type GroupCheck } from "./explain-groups";
-import { type NetworkIndex, single } from "./explain-index";
+import { type NetworkIndex, rulesOn, single } from "./explain-index";
 import { type AclVerdict, aclVerdict } from "./explain-network-acl";
-import { intersectPorts, type Sent } from "./explain-sent";
+import { intersectPorts, type Sent, subtractPorts } from "./explain-sent";
 import { isSameAddress } from "./explain-way-ends";
 import type { Restriction, Step } from "./way";
 
@@ -17,10 +17,19 @@ type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 /** A step with what it says of the packet: does it let all of it through, some of it or nothing? */
 export type JudgedStep =
   | Readonly<{ kind: "networkAcl"; step: StepOf<"networkAcl">; admits: Amount; verdict: AclVerdict | null }>
-  | Readonly<{ kind: "groups"; step: StepOf<"groups">; admits: Amount; check: GroupCheck }>
+  | JudgedGroups
   | Readonly<{ kind: "route"; step: StepOf<"route">; admits: "all" }>
   | Readonly<{ kind: "pass"; step: StepOf<"pass">; admits: Amount; code: ExplanationCode | null }>
   | Readonly<{ kind: "stop"; step: StepOf<"stop">; admits: "none" }>;
+
+/** `ports` are those for which any of the far end is admitted; `check` is of the first that is not admitted, if there is one. */
+type JudgedGroups = Readonly<{
+  kind: "groups";
+  step: StepOf<"groups">;
+  admits: Amount;
+  ports: readonly PortRange[];
+  check: GroupCheck;
+}>;
 
 export type Amount = "all" | "some" | "none";
 
@@ -51,8 +60,10 @@ export const judgeSteps = (audience: Audience, steps: readonly Step[]): JudgedSt
   for (const each of judged) {
     if (each.kind === "networkAcl" && each.verdict !== null)
       ports = intersectPorts(ports, each.verdict.allowed);
-    else if (each.kind === "groups") addresses = admittedOf(audience, addresses, each);
-    else if (each.admits === "none") addresses = NO_ADDRESSES;
+    else if (each.kind === "groups") {
+      addresses = admittedOf(audience, addresses, each);
+      ports = intersectPorts(ports, each.ports);
+    } else if (each.admits === "none") addresses = NO_ADDRESSES;
   }
   return { steps: judged, addresses, ports };
 };
@@ -61,10 +72,10 @@ export const judgeSteps = (audience: Audience, steps: readonly Step[]): JudgedSt
 const admittedOf = (
   audience: Audience,
   addresses: AddressSet,
-  { step, check }: Extract<JudgedStep, { kind: "groups" }>,
+  { step, admits, check }: JudgedGroups,
 ): AddressSet => {
   if (isStand(audience, step.peer)) return intersectAddresses(addresses, check.admitted);
-  return check.admits === "none" ? NO_ADDRESSES : addresses;
+  return admits === "none" ? NO_ADDRESSES : addresses;
 };
 
 export const isStand = ({ stand }: Pick<Audience, "stand">, address: Address): boolean =>
@@ -94,17 +105,51 @@ const judgeAcl = (audience: Audience, step: StepOf<"networkAcl">): JudgedStep =>
   return { kind: "networkAcl", step, admits: verdict.denied.length === 0 ? "all" : some, verdict };
 };
 
+/** A reply may go to many ports, which an appliance's rules may tell apart if the request did not come through it. */
+const judgeGroups = (audience: Audience, step: StepOf<"groups">): JudgedGroups => {
+  const { packet, ports } = audience.sent;
+  if (packet.port !== undefined || (packet.protocol !== TCP && packet.protocol !== UDP)) {
+    const check = checkStep(audience, step, packet);
+    return { kind: "groups", step, admits: check.admits, ports, check };
+  }
+  const checks = cutByRules(audience.index, step, ports).map((range) => ({
+    range,
+    check: checkStep(audience, step, { ...packet, port: range.from }),
+  }));
+  const open = checks.filter(({ check }) => check.admits !== "none");
+  const shut = checks.find(({ check }) => check.admits !== "all");
+  const { check } = shut ?? checks[0] ?? { check: checkStep(audience, step, packet) };
+  const some = open.length > 0 ? "some" : "none";
+  const admits = shut === undefined ? "all" : some;
+  return { kind: "groups", step, admits, ports: open.map(({ range }) => range), check };
+};
+
+/** Ports in pieces that no rule of the interface tells apart. */
+const cutByRules = (
+  index: NetworkIndex,
+  { networkInterface, direction }: StepOf<"groups">,
+  ports: readonly PortRange[],
+): readonly PortRange[] => {
+  const told = rulesOn(index, networkInterface, direction).flatMap(({ rule: { traffic } }) =>
+    "ports" in traffic ? [traffic.ports] : [],
+  );
+  return told.reduce<readonly PortRange[]>(
+    (pieces, range) =>
+      pieces.flatMap((piece) => [...intersectPorts([piece], [range]), ...subtractPorts([piece], range)]),
+    ports,
+  );
+};
+
 /** An appliance's groups know nobody by their groups: the way hides who sends. */
-const judgeGroups = (audience: Audience, step: StepOf<"groups">): JudgedStep => {
+const checkStep = (audience: Audience, step: StepOf<"groups">, packet: Packet): GroupCheck => {
   const isFar = isStand(audience, step.peer);
-  const check = checkGroups(audience.index, audience.sent.packet, step.direction, step.networkInterface, {
+  return checkGroups(audience.index, packet, step.direction, step.networkInterface, {
     text: isFar ? audience.far : formatAddress(step.peer),
     family: step.peer.family,
     addresses: isFar ? audience.addresses : single(step.peer),
     groupIds: [],
     lost: "hidden",
   });
-  return { kind: "groups", step, admits: check.admits, check };
 };
 
 const judgePass = (packet: Packet, step: StepOf<"pass">): JudgedStep => {
@@ -117,8 +162,9 @@ const SMTP = 25;
 const REFUSES: Readonly<Record<Restriction, (packet: Packet) => ExplanationCode | null>> = {
   notTcp25: ({ protocol, port }) => (protocol === TCP && port === SMTP ? "PORT_25_RESTRICTION" : null),
   tcpUdpIcmp: ({ protocol }) => ([TCP, UDP, ICMP].includes(protocol) ? null : "PROTOCOL_RESTRICTION"),
-  tcpOrIcmpEcho: ({ protocol, icmpType }) => {
-    const isEcho = (protocol === ICMP && icmpType === 8) || (protocol === ICMPV6 && icmpType === 128);
+  tcpOrIcmpEcho: ({ protocol, icmpType, icmpCode }) => {
+    const isRequest = (protocol === ICMP && icmpType === 8) || (protocol === ICMPV6 && icmpType === 128);
+    const isEcho = isRequest && icmpCode === 0;
     return protocol === TCP || isEcho ? null : "VPCE_GATEWAY_PROTOCOL_RESTRICTION";
   },
 };

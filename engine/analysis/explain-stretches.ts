@@ -1,16 +1,13 @@
 /** Outside addresses that have the same way to or from an interface, whatever is sent. */
 
-import { type AddressRange, type AddressSet, ALL_ADDRESSES } from "../net/address-set";
+import { type AddressRange, ALL_ADDRESSES } from "../net/address-set";
 import type { Address, Family } from "../net/cidr";
-import type { NetworkIndex } from "./explain-index";
+import type { NetworkIndex, Stretch } from "./explain-index";
 import { familyOf, type InsidePlace, type Place } from "./explain-places";
 import { isSameAddress, walkBetween } from "./explain-way-ends";
 import { routeBoundaries } from "./topology-boundaries";
 import { routeText } from "./topology-routes";
 import type { Step, Way } from "./way";
-
-/** Addresses of one family whose ways are that of `stand`. */
-export type Stretch = Readonly<{ addresses: AddressSet; stand: Address }>;
 
 /**
  * Cuts all outside addresses where the ways between them and an interface turn. Interfaces of one subnet have the same cuts,

@@ -10,7 +10,7 @@ type Named = Readonly<Record<string, Readonly<{ name: string }>>>;
 /** A record's name, else its id. */
 const named = (table: Named, id: string): string => recordOf(table, id)?.name || id;
 
-export const vpcText = (network: Network, vpcId: string | null): string =>
+const vpcText = (network: Network, vpcId: string | null): string =>
   vpcId === null ? "its VPC" : named(network.vpcs, vpcId);
 
 export const subnetText = (network: Network, subnetId: string): string => named(network.subnets, subnetId);

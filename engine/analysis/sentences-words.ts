@@ -21,9 +21,9 @@ const icmpText = (name: string, packet: Packet): string => {
 export const packetText = (packet: Packet): string => {
   switch (packet.protocol) {
     case TCP:
-      return `TCP ${packet.port}`;
+      return packet.port === undefined ? "TCP" : `TCP ${packet.port}`;
     case UDP:
-      return `UDP ${packet.port}`;
+      return packet.port === undefined ? "UDP" : `UDP ${packet.port}`;
     case ICMP:
       return icmpText("ICMP", packet);
     case ICMPV6:

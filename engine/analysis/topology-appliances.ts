@@ -7,7 +7,7 @@ import type { RouteTable, RouteTarget } from "../model/route-table";
 import { rememberedBy } from "./topology-places";
 
 /** An interface that a route leads to, by its own id or its instance's. Dead: attached to nothing, or not running. */
-export type Appliance = Readonly<{ networkInterface: NetworkInterface; isAlive: boolean }>;
+type Appliance = Readonly<{ networkInterface: NetworkInterface; isAlive: boolean }>;
 
 export type Appliances = ReadonlyMap<string, Appliance>;
 

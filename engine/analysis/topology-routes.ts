@@ -26,7 +26,7 @@ export const routeText = ({ destination }: Route): string => {
 };
 
 /** A list's blocks of its own family. */
-export const listBlocks: (list: PrefixList) => readonly Cidr[] = rememberedBy((list) => {
+const listBlocks: (list: PrefixList) => readonly Cidr[] = rememberedBy((list) => {
   const family = list.addressFamily === "IPv4" ? 4 : 6;
   return cidrsOf(list.entries.map(({ cidr }) => cidr)).filter((cidr) => cidr.family === family);
 });
