@@ -8,7 +8,7 @@ import { type Arrival, into, KEEPS_NOTHING, stop, type Traveller } from "./oracl
 const SMTP = 25;
 
 /** AWS blocks mail to public addresses; a reply is no mail. */
-export const isRefusedMail = ({ content, destination, reply }: Traveller): boolean =>
+const isRefusedMail = ({ content, destination, reply }: Traveller): boolean =>
   reply === null &&
   content.protocol === 6 &&
   content.port === SMTP &&

@@ -4,7 +4,6 @@ import type { Network } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import type { RouteTarget } from "../model/route-table";
 import { plainAddress } from "./oracle-address";
-import { isRefusedMail } from "./oracle-gateways";
 import { holds, receives, vpcIdOf } from "./oracle-places";
 import { isAdmitted } from "./oracle-rules";
 import { type Arrival, into, KEEPS_NOTHING, stop, type Traveller } from "./oracle-traveller";
@@ -25,7 +24,7 @@ export const overNatGateway = (
   if (nat === undefined || own === undefined) return stop("BAD_STATE_ROUTE", id);
   // A reply under another address than the one that was asked is no reply.
   if (traveller.reply !== null) return stop("NO_ROUTE_TO_DESTINATION", id);
-  const refusal = natRefusal(network, traveller, vpcIdOf(network, nat.subnetId) === traveller.vpcId);
+  const refusal = natRefusal(traveller, vpcIdOf(network, nat.subnetId) === traveller.vpcId);
   if (refusal !== null) return stop(refusal, id);
   return into(network, traveller, nat.subnetId, (there) =>
     travel(network, {
@@ -38,11 +37,11 @@ export const overNatGateway = (
   );
 };
 
-const natRefusal = (_network: Network, traveller: Traveller, isHere: boolean): string | null => {
+/** Mail that it sends on is refused where it leaves for the Internet. */
+const natRefusal = (traveller: Traveller, isHere: boolean): string | null => {
   if (traveller.source.family === 6 || !NAT_PROTOCOLS.includes(traveller.content.protocol))
     return "PROTOCOL_RESTRICTION";
-  if (!isHere && !traveller.cameByTransit) return "NGW_REQUIRES_SOURCE_IN_VPC";
-  return isRefusedMail(traveller) ? "PORT_25_RESTRICTION" : null;
+  return isHere || traveller.cameByTransit ? null : "NGW_REQUIRES_SOURCE_IN_VPC";
 };
 
 /** The interface that a route names, or the primary one of the instance it names; null where it cannot forward. */

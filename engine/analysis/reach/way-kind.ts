@@ -1,7 +1,7 @@
 import { type AddressKey, keyOf } from "../../net/address-map";
 import type { Address } from "../../net/cidr";
 import { createPairTable, type PairTable, pairValue, putPair } from "../../net/pair-table";
-import { ICMP, protocolSlots, rangeSlots, TCP, UDP } from "../../net/traffic-axis";
+import { ICMP, ICMPV6, protocolSlots, rangeSlots, TCP, UDP } from "../../net/traffic-axis";
 import {
   ALL_TRAFFIC,
   intersect,
@@ -141,12 +141,19 @@ function restricted(sets: TrafficSets, restriction: Restriction): TrafficSetId {
     case "tcpUdpIcmp":
       return unite(sets, unite(sets, all(TCP), all(UDP)), all(ICMP));
     case "tcpOrIcmpEcho":
-      return unite(sets, all(TCP), trafficOf(sets, rangeSlots(ICMP, ECHO_REQUEST, ECHO_REQUEST)));
+      return ECHO_REQUESTS.map(([protocol, place]) =>
+        trafficOf(sets, rangeSlots(protocol, place, place)),
+      ).reduce((sum, echo) => unite(sets, sum, echo), all(TCP));
   }
 }
 
 const SMTP = 25;
-const ECHO_REQUEST = 8 * 256;
+
+/** Type 8 or 128 with code 0, each by its protocol. */
+const ECHO_REQUESTS = [
+  [ICMP, 8 * 256],
+  [ICMPV6, 128 * 256],
+] as const;
 
 /** More sites than this are kept in a table that is slower and only as large as what was asked. */
 const DENSE_SITES = 2048;
