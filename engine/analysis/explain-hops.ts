@@ -75,7 +75,7 @@ const tellStep = (account: Account, judged: JudgedStep, route: Route | null): To
     case "networkAcl":
       return tellAcl(account, judged);
     case "groups":
-      return tellGroups(account, judged.check);
+      return tellForwarder(account, judged);
     case "route":
       return tellRoute(account, judged);
     case "pass": {
@@ -128,6 +128,14 @@ const tellRoute = (account: Account, judged: Extract<JudgedStep, { kind: "route"
   return routeTable === null
     ? passed("vpc", vpc?.vpcId ?? subnetId, message, rule)
     : passed("route-table", routeTable.routeTableId, message, rule);
+};
+
+/** The groups of a machine that forwards. What lets a part through is no stop, but what it keeps from the rest is told. */
+const tellForwarder = (account: Account, judged: Extract<JudgedStep, { kind: "groups" }>): Told => {
+  const told = tellGroups(account, judged.check);
+  if (judged.admits !== "some" || told.hop === null) return told;
+  const { code: _, ...hop } = told.hop;
+  return { ...told, hop };
 };
 
 /** The rules of a group decide; where none matches, the interface is to blame and its first group stands in the path. */

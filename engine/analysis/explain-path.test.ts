@@ -74,6 +74,25 @@ describe("a network ACL", () => {
     expect(ask(tcp("w1", "dw", 5432), low, high)).toMatchObject({ verdict: "blocked", reply: "blocked" });
   });
 
+  test("and the groups of an appliance that only the reply goes through may leave some client ports", () => {
+    const onlyBack = [
+      group("f", "A", ["tcp 32768-61000 from 10.0.0.0/16", ...ANY_OUT]),
+      networkInterface("f1", "ia", "10.0.21.9", { groups: ["f"], sourceDestCheck: false }),
+      routes("priv", ["10.0.1.0/24 -> eni:f1"]),
+    ];
+    const answer = ask(tcp("w1", "dw", 5432), ...onlyBack);
+    expect(answer).toMatchObject({ verdict: "partial", reason: "ephemeral", reply: "partial" });
+    expect(codes(answer)).toEqual(["< ENI_SG_RULES_MISMATCH eni-f1"]);
+    expect(answer.replyPath.every(({ code }) => code === undefined)).toBe(true);
+    const from = (sourcePort: number) => ask({ ...tcp("w1", "dw", 5432), sourcePort }, ...onlyBack).verdict;
+    expect([from(32767), from(32768), from(61000), from(61001)]).toEqual([
+      "blocked",
+      "allowed",
+      "allowed",
+      "blocked",
+    ]);
+  });
+
   test("decides by the first entry that matches, and says by which", () => {
     const denied = onPa("in 90 deny tcp 22 from 0.0.0.0/0", ...ALLOW_ALL_ENTRIES);
     const answer = ask(tcp("203.0.113.7", "198.51.100.11", 22), denied, wears("w1", ["admin"]));
