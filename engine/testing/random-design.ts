@@ -110,7 +110,7 @@ const ranges = fc
 
 const sharing = maybe(1, 1, associated("a1", "B"), associated("a1", "B", "C"));
 
-/** Two to seven interfaces beside an appliance and an endpoint's, up to two named ranges. */
+/** Four to nine interfaces beside an appliance and an endpoint's, up to two named ranges. */
 export const randomDesign: fc.Arbitrary<Network> = fc
   .tuple(
     together(thirdVpc, gateways, joints, endpoints, randomTransit),

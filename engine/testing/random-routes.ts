@@ -26,7 +26,10 @@ const across = (one: string, other: string): readonly (readonly string[])[] => {
   const to = (target: string, flag = "") =>
     (blocks[other] ?? []).map((cidr) => `${cidr} -> ${target}${flag}`);
   const link = `pcx:${[one, other].sort().join("")}`;
-  return [to(link), to("tgw:t"), to("tgw:t"), to(link), to("tgw:t", " propagated"), to("pcx:AB"), []];
+  return [
+    ...[to(link), to(link), to(link), to("tgw:t"), to("tgw:t"), to("tgw:t")],
+    ...[to("tgw:t", " propagated"), to("pcx:AB"), []],
+  ];
 };
 
 /** For VPC A, where the appliance, the endpoint and the NAT gateway of most of these are. */

@@ -51,11 +51,11 @@ const rule = (way: "from" | "to") => fc.tuple(traffic, remote).map(([what, far])
 
 const rules = fc.tuple(
   fc.oneof(
-    { weight: 4, arbitrary: fc.constant(["all from 0.0.0.0/0", "all from ::/0"]) },
+    { weight: 8, arbitrary: fc.constant(["all from 0.0.0.0/0", "all from ::/0"]) },
     { weight: 3, arbitrary: fc.array(rule("from"), { minLength: 1, maxLength: 5 }) },
   ),
   fc.oneof(
-    { weight: 6, arbitrary: fc.constant([...ANY_OUT]) },
+    { weight: 8, arbitrary: fc.constant([...ANY_OUT]) },
     { weight: 2, arbitrary: fc.array(rule("to"), { maxLength: 3 }) },
   ),
 );
@@ -84,8 +84,8 @@ const KINDS = [
 ];
 
 const row = fc.record({
-  subnet: fc.constantFrom("a1", "a2", "a1", "b1", "a2", "a1", "a3", "b2", "b1", "c1"),
-  families: fc.constantFrom("both", "IPv4", "both", "IPv4", "IPv6"),
+  subnet: fc.constantFrom("a1", "a2", "a1", "b1", "a2", "a1", "a3", "a2", "b2", "b1", "c1"),
+  families: fc.constantFrom("both", "IPv4", "both", "IPv4", "both", "IPv6"),
   isPublic: fc.constantFrom(true, true, false),
   secondary: fc.constantFrom("none", "none", "private", "public"),
   kind: fc.constantFrom(...KINDS),
@@ -163,7 +163,7 @@ const appliance = fc
   ]);
 
 export const randomWearers: fc.Arbitrary<readonly Part[]> = fc
-  .tuple(appliance, fc.array(row, { minLength: 2, maxLength: 7 }))
+  .tuple(appliance, fc.array(row, { minLength: 4, maxLength: 9 }))
   .map(([forwarding, rows]) => [
     ...BALANCERS,
     ...forwarding,
