@@ -1,4 +1,5 @@
 import type { Direction } from "../../model/security-group";
+import type { Block } from "./block-change";
 import type { InterfaceEnd } from "./end";
 import { type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";
@@ -7,28 +8,31 @@ import { isCellChanged, type Row } from "./row";
 import { tiersByRow } from "./stale-pairs";
 import type { TierState } from "./tier";
 
-/** Called with the slots of a sender and a receiver. */
-export type Visit = (sender: number, receiver: number) => void;
+/** Where pairs of which anything is another are brought, each once: one by one, or by blocks. */
+export type Sink = Readonly<{
+  pair(sender: number, receiver: number): void;
+  block(block: Block, isLeftOut: (member: number) => boolean): void;
+}>;
 
 /**
- * Visits each pair of ends once of which anything is another than at the last settlement: an end itself, what a row says of
+ * Goes through the pairs of ends of which anything is another than at the last settlement: an end itself, what a row says of
  * an address, the way between two sites, or what passes from or to the outside.
  */
-export function visitChangedPairs(index: ReachIndex, visit: Visit): void {
-  visitChangedEnds(index, visit);
-  visitChangedCells(index, visit);
-  visitChangedWays(index, visit);
-  visitChangedParts(index, visit);
+export function visitChangedPairs(index: ReachIndex, sink: Sink): void {
+  visitChangedEnds(index, sink);
+  visitChangedCells(index, sink);
+  visitChangedWays(index, sink);
+  visitChangedParts(index, sink);
 }
 
-function visitChangedEnds({ endsBefore, ends, tierOfSlot }: ReachIndex, visit: Visit): void {
-  const isOne = (slot: number) => endsBefore.has(slot) || tierOfSlot[slot];
+function visitChangedEnds({ endsBefore, tiers }: ReachIndex, sink: Sink): void {
+  const isChanged = (slot: number): boolean => endsBefore.has(slot);
   for (const slot of endsBefore.keys()) {
-    for (let other = 0; other < ends.list.length; other++) {
-      if (other === slot || !isOne(other) || (other < slot && endsBefore.has(other))) continue;
-      visit(slot, other);
-      visit(other, slot);
+    for (const tier of tiers.values()) {
+      sink.block({ slot, tier, isSending: true }, isChanged);
+      sink.block({ slot, tier, isSending: false }, isChanged);
     }
+    for (const other of endsBefore.keys()) if (other !== slot) sink.pair(slot, other);
   }
 }
 
@@ -48,31 +52,29 @@ function changedPoints({ points, strangers }: ReachIndex, row: Row): ReadonlySet
 const isChanged = (index: ReachIndex, row: Row, point: PointId): boolean =>
   isCellChanged(row, index.points, point) || index.strangers.get(row)?.has(point) === true;
 
-function visitChangedCells(index: ReachIndex, visit: Visit): void {
+function visitChangedCells(index: ReachIndex, sink: Sink): void {
   const users = tiersByRow(index, index.changedRows);
   for (const row of index.changedRows) {
-    for (const tier of users.get(row) ?? []) visitCellsOf(index, tier, row, visit);
+    for (const tier of users.get(row) ?? []) visitCellsOf(index, tier, row, sink);
   }
 }
 
-function visitCellsOf(index: ReachIndex, tier: TierState, row: Row, visit: Visit): void {
+/** What a receiver's rules say is left out where the sender's say something else too: that was visited from there. */
+function visitCellsOf(index: ReachIndex, tier: TierState, row: Row, sink: Sink): void {
   const { points, endsBefore, ends } = index;
-  const isIngress = row.direction === "ingress";
+  const isSending = row.direction === "ingress";
   for (const point of changedPoints(index, row)) {
     const slot = points.slots[point] ?? -1;
     const end = ends.list[slot];
     if (endsBefore.has(slot) || end?.kind !== "interface") continue;
     if (!isFirstMention(index, tier, row, point, end)) continue;
-    for (const member of tier.members) {
-      if (member !== slot && !endsBefore.has(member)) visitOnce(index, isIngress, member, slot, visit);
-    }
+    const egress = isSending ? (index.tierOfSlot[slot]?.rows.egress ?? []) : [];
+    const isToldTwice = egress.some((own) => index.changedRows.has(own));
+    sink.block(
+      { slot, tier, isSending },
+      (member) => endsBefore.has(member) || (isToldTwice && isTold(index, "egress", slot, member)),
+    );
   }
-}
-
-/** What a receiver's rules say is left out where the sender's say something else too: that was visited from there. */
-function visitOnce(index: ReachIndex, isIngress: boolean, member: number, slot: number, visit: Visit): void {
-  if (!isIngress) visit(member, slot);
-  else if (!isTold(index, "egress", slot, member)) visit(slot, member);
 }
 
 /** An end with several addresses, or a tier with several rows, comes up but once. */
@@ -107,7 +109,7 @@ function isTold(index: ReachIndex, direction: Direction, own: number, other: num
 
 const SLOTS = 2 ** 24;
 
-function visitChangedWays(index: ReachIndex, visit: Visit): void {
+function visitChangedWays(index: ReachIndex, sink: Sink): void {
   const { waysBefore, points, endsBefore } = index;
   if (waysBefore === null) return;
   const visited = new Set<number>();
@@ -118,7 +120,7 @@ function visitChangedWays(index: ReachIndex, visit: Visit): void {
     if (sender === receiver || visited.has(key)) return;
     visited.add(key);
     const isKnown = isTold(index, "egress", sender, receiver) || isTold(index, "ingress", receiver, sender);
-    if (!isKnown) visit(sender, receiver);
+    if (!isKnown) sink.pair(sender, receiver);
   };
   for (const [senders, receivers] of changedWays(index, waysBefore, () => true, isNew)) {
     const slots = receivers.points.map(slotOf);
@@ -127,7 +129,7 @@ function visitChangedWays(index: ReachIndex, visit: Visit): void {
 }
 
 /** Pairs of an interface and an outside end that are both as they were. */
-function visitChangedParts(index: ReachIndex, visit: Visit): void {
+function visitChangedParts(index: ReachIndex, sink: Sink): void {
   const { endsBefore, ends } = index;
   const outside = [...ends.list.keys()].filter(
     (slot) => ends.list[slot]?.kind === "outside" && !endsBefore.has(slot),
@@ -138,8 +140,8 @@ function visitChangedParts(index: ReachIndex, visit: Visit): void {
     for (const member of tier.members) {
       if (endsBefore.has(member)) continue;
       for (const slot of outside) {
-        visit(member, slot);
-        visit(slot, member);
+        sink.pair(member, slot);
+        sink.pair(slot, member);
       }
     }
   }

@@ -14,6 +14,10 @@ export type InterfaceEnd = Readonly<{
   facts: InterfaceFacts;
   groups: GroupSet;
   points: readonly PointId[];
+  /** Its only point of a family, -1 for none; where a family has several, `isPlain` is false. */
+  ipv4: PointId;
+  ipv6: PointId;
+  isPlain: boolean;
 }>;
 
 /** The Internet or a named range. While its addresses are the same, so are the objects that hold them. */

@@ -36,9 +36,9 @@ export type Outcomes = {
   /** (some, each) and (that, whole). */
   readonly amounts: PairIds;
   readonly all: PairIds;
-  /** Memory: (out, in), and with a kind of way to the outcome. */
-  sides: PairIds;
-  decided: PairTable;
+  /** Memory of decisions by (out, kind of way, in), each in the one place where it can be; and of two families together. */
+  readonly decisions: Decisions;
+  joined: PairTable;
   readonly icmp: TrafficSetId;
   readonly icmpv6: TrafficSetId;
 };
@@ -49,8 +49,8 @@ export function createOutcomes(sets: TrafficSets, kinds: WayKinds): Outcomes {
     kinds,
     amounts: createPairIds(),
     all: createPairIds(),
-    sides: createPairIds(),
-    decided: createPairTable(4096),
+    decisions: createDecisions(),
+    joined: createPairTable(4096),
     icmp: trafficOf(sets, protocolSlots(ICMP)),
     icmpv6: trafficOf(sets, protocolSlots(ICMPV6)),
   };
@@ -70,7 +70,16 @@ export function outcomeAt({ amounts, all }: Outcomes, id: OutcomeId): Outcome {
   };
 }
 
-const MEMORY_CAP = 1 << 20;
+type Decisions = Readonly<{ outs: Int32Array; kinds: Int32Array; ins: Int32Array; outcomes: Int32Array }>;
+
+const DECISION_BITS = 16;
+
+const createDecisions = (): Decisions => ({
+  outs: new Int32Array(1 << DECISION_BITS).fill(-1),
+  kinds: new Int32Array(1 << DECISION_BITS),
+  ins: new Int32Array(1 << DECISION_BITS),
+  outcomes: new Int32Array(1 << DECISION_BITS),
+});
 
 /** What a sender's rules, a way and a receiver's rules let through together, between two addresses. */
 export function decide(
@@ -80,24 +89,27 @@ export function decide(
   into: TrafficSetId,
 ): OutcomeId {
   if (out === NO_TRAFFIC || into === NO_TRAFFIC) return NOTHING;
-  const side = pairId(outcomes.sides, out, into);
-  const known = pairValue(outcomes.decided, side, kind);
-  if (known >= 0) return known;
+  const { outs, kinds, ins, outcomes: known } = outcomes.decisions;
+  const hash = Math.imul(out, 0x9e3779b1) ^ Math.imul(into, 0x85ebca6b) ^ Math.imul(kind, 0xc2b2ae35);
+  const place = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f) >>> (32 - DECISION_BITS);
+  if (outs[place] === out && ins[place] === into && kinds[place] === kind) return known[place] ?? NOTHING;
+  const outcome = decideAnew(outcomes, out, kind, into);
+  outs[place] = out;
+  ins[place] = into;
+  kinds[place] = kind;
+  known[place] = outcome;
+  return outcome;
+}
+
+function decideAnew(outcomes: Outcomes, out: TrafficSetId, kind: WayKindId, into: TrafficSetId): OutcomeId {
   const { sets, kinds } = outcomes;
   const both = intersect(sets, out, into);
   const some = intersect(sets, both, kinds.some[kind] ?? NO_TRAFFIC);
   const whole = intersect(sets, both, kinds.whole[kind] ?? NO_TRAFFIC);
-  const outcome = outcomeOf(outcomes, { some, each: some, whole });
-  if (outcomes.decided.size >= MEMORY_CAP) forget(outcomes);
-  else putPair(outcomes.decided, side, kind, outcome);
-  return outcome;
+  return outcomeOf(outcomes, { some, each: some, whole });
 }
 
-/** Decisions are quick to take again, so the memory of them is bounded. */
-function forget(outcomes: Outcomes): void {
-  outcomes.sides = createPairIds();
-  outcomes.decided = createPairTable(4096);
-}
+const MEMORY_CAP = 1 << 20;
 
 /** Several addresses of one family as one. */
 export function together(outcomes: Outcomes, a: OutcomeId, b: OutcomeId): OutcomeId {
@@ -118,6 +130,15 @@ export const withOutcome = (outcomes: Outcomes, sum: OutcomeId | null, outcome: 
 /** Where both families take part, whole is what both have; but ICMP is IPv4's alone and ICMPv6 is IPv6's. */
 export function joinFamilies(outcomes: Outcomes, ipv4: OutcomeId | null, ipv6: OutcomeId | null): OutcomeId {
   if (ipv4 === null || ipv6 === null) return ipv4 ?? ipv6 ?? NOTHING;
+  const known = pairValue(outcomes.joined, ipv4, ipv6);
+  if (known >= 0) return known;
+  const joined = joinAnew(outcomes, ipv4, ipv6);
+  if (outcomes.joined.size >= MEMORY_CAP) outcomes.joined = createPairTable(4096);
+  putPair(outcomes.joined, ipv4, ipv6, joined);
+  return joined;
+}
+
+function joinAnew(outcomes: Outcomes, ipv4: OutcomeId, ipv6: OutcomeId): OutcomeId {
   const { sets } = outcomes;
   const [a, b] = [outcomeAt(outcomes, ipv4), outcomeAt(outcomes, ipv6)];
   return outcomeOf(outcomes, {

@@ -39,18 +39,33 @@ export function outcomeBetween(
   receiver: number,
 ): OutcomeId {
   if (sender === receiver) return NOTHING;
-  const [from, to] = [endState(index, moment, sender), endState(index, moment, receiver)];
-  if (from === null || to === null) return NOTHING;
-  if (from.end.kind === "interface" && !from.end.facts.sends) return NOTHING;
-  if (from.end.kind === "outside") {
-    return to.end.kind === "outside"
-      ? NOTHING
-      : outsideOutcome(index, moment, "ingress", to.tier, to.end, sender);
+  const from = endAtMoment(index, moment, sender);
+  const to = endAtMoment(index, moment, receiver);
+  const fromTier = tierAtMoment(index, moment, sender);
+  const toTier = tierAtMoment(index, moment, receiver);
+  if (from === null || to === null || fromTier === null || toTier === null) return NOTHING;
+  if (from.kind === "outside") {
+    return to.kind === "outside" ? NOTHING : outsideOutcome(index, moment, "ingress", toTier, to, sender);
   }
-  if (to.end.kind === "outside")
-    return outsideOutcome(index, moment, "egress", from.tier, from.end, receiver);
-  return insideOutcome(index, moment, from.tier, from.end, to.tier, to.end);
+  if (!from.facts.sends) return NOTHING;
+  if (to.kind === "outside") return outsideOutcome(index, moment, "egress", fromTier, from, receiver);
+  return insideOutcome(index, moment, fromTier, from, toTier, to);
 }
+
+/** The end in a slot at a moment; null where there is none. */
+export function endAtMoment(index: ReachIndex, moment: Moment, slot: number): AnyEnd | null {
+  const before = beforeAt(index, moment, slot);
+  return before === undefined ? (index.ends.list[slot] ?? null) : (before?.end ?? null);
+}
+
+/** The tier of the end in a slot at a moment. */
+export function tierAtMoment(index: ReachIndex, moment: Moment, slot: number): TierState | null {
+  const before = beforeAt(index, moment, slot);
+  return before === undefined ? (index.tierOfSlot[slot] ?? null) : (before?.tier ?? null);
+}
+
+const beforeAt = ({ endsBefore }: ReachIndex, moment: Moment, slot: number) =>
+  moment === "before" && endsBefore.size > 0 ? endsBefore.get(slot) : undefined;
 
 function outsideOutcome(
   index: ReachIndex,
@@ -74,6 +89,25 @@ function outsideOutcome(
 }
 
 function insideOutcome(
+  index: ReachIndex,
+  moment: Moment,
+  from: TierState,
+  sender: InterfaceEnd,
+  to: TierState,
+  receiver: InterfaceEnd,
+): OutcomeId {
+  if (!sender.isPlain || !receiver.isPlain) return manyOutcome(index, moment, from, sender, to, receiver);
+  const ipv4 =
+    sender.ipv4 < 0 || receiver.ipv4 < 0
+      ? null
+      : pointOutcome(index, moment, from, sender.ipv4, to, receiver.ipv4);
+  if (sender.ipv6 < 0 || receiver.ipv6 < 0) return ipv4 ?? NOTHING;
+  const ipv6 = pointOutcome(index, moment, from, sender.ipv6, to, receiver.ipv6);
+  return ipv4 === null ? ipv6 : joinFamilies(index.outcomes, ipv4, ipv6);
+}
+
+/** Between ends with several addresses of a family. */
+function manyOutcome(
   index: ReachIndex,
   moment: Moment,
   from: TierState,
@@ -129,7 +163,14 @@ function pointOutcome(
   to: TierState,
   destination: PointId,
 ): OutcomeId {
-  const { out, kind, into } = pointSides(index, moment, from.rows, source, to.rows, destination);
+  const view = waysAt(index, moment);
+  const kind = wayKind(index, view, view.sites[source] ?? 0, view.sites[destination] ?? 0);
+  if (index.kinds.some[kind] === NO_TRAFFIC) return NOTHING;
+  const flags = index.kinds.flags[kind] ?? 0;
+  const out = sideTraffic(index, moment, from.rows.egress, destination, (flags & KEEPS_OUT) !== 0, null);
+  if (out === NO_TRAFFIC) return NOTHING;
+  const seen = index.kinds.seen[kind] ?? null;
+  const into = sideTraffic(index, moment, to.rows.ingress, source, (flags & KEEPS_IN) !== 0, seen);
   return decide(index.outcomes, out, kind, into);
 }
 
@@ -142,21 +183,34 @@ function sideTraffic(
   isKnown: boolean,
   seen: AddressKey | null,
 ): TrafficSetId {
-  const { sets, points } = index;
   let traffic: TrafficSetId = NO_TRAFFIC;
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    if (row === undefined) continue;
     const own =
       isKnown && seen === null
-        ? moment === "before"
-          ? cellBefore(sets, points, row, point)
-          : cellAt(sets, points, row, point)
-        : strangerTraffic(
-            sets,
-            moment === "before" ? (row.rulesBefore ?? row.rules) : row.rules,
-            familyAt(points, point),
-            seen ?? points.keys[point] ?? 0,
-          );
-    traffic = unite(sets, traffic, own);
+        ? knownTraffic(index, moment, row, point)
+        : asStranger(index, moment, row, point, seen);
+    traffic = traffic === NO_TRAFFIC ? own : unite(index.sets, traffic, own);
   }
   return traffic;
+}
+
+const knownTraffic = (
+  { sets, points }: ReachIndex,
+  moment: Moment,
+  row: Row,
+  point: PointId,
+): TrafficSetId =>
+  moment === "before" ? cellBefore(sets, points, row, point) : cellAt(sets, points, row, point);
+
+function asStranger(
+  { sets, points }: ReachIndex,
+  moment: Moment,
+  row: Row,
+  point: PointId,
+  seen: AddressKey | null,
+): TrafficSetId {
+  const rules = moment === "before" ? (row.rulesBefore ?? row.rules) : row.rules;
+  return strangerTraffic(sets, rules, familyAt(points, point), seen ?? points.keys[point] ?? 0);
 }

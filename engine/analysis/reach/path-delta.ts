@@ -1,11 +1,14 @@
 import { NO_TRAFFIC, subtract, type TrafficSetId, unite } from "../../net/traffic-set";
 import { INTERNET, type PathCounts, type PathDelta, type TierPairDelta } from "../answer";
 import { differenceItems } from "../traffic-items";
+import { blockChanges } from "./block-change";
 import { visitChangedPairs } from "./changed-pairs";
-import { areComparable, freeSlots } from "./end";
+import { freeSlots } from "./end";
 import { type Exposure, exposureOf, noteExposure } from "./exposure";
+import { GAINED, HAD, HAS, LOST } from "./flow";
 import { type OutcomeId, outcomeAt } from "./outcome";
-import { endState, outcomeBetween } from "./pair-outcome";
+import { isSameEnd, outcomeChange, type PairChange } from "./pair-change";
+import { outcomeBetween, tierAtMoment } from "./pair-outcome";
 import { removePoints } from "./point";
 import type { ReachIndex } from "./reach-index";
 import { settleRow } from "./row";
@@ -18,27 +21,41 @@ type TierPairChange = {
   closed: number;
   widened: number;
   narrowed: number;
-  added: TrafficSetId;
-  removed: TrafficSetId;
+  /** Slots of senders and receivers, in turn. */
+  readonly pairs: number[];
 };
 
 const NO_COUNTS: PathCounts = { opened: 0, closed: 0, widened: 0, narrowed: 0 };
 
-/** The difference in paths since the last settlement: only pairs of which anything is another are looked at. */
+/**
+ * The difference in paths since the last settlement: only pairs of which anything is another are looked at. All are counted;
+ * which traffic came and went is worked out for the pairs of tiers that are told first.
+ */
 export function pathDelta(index: ReachIndex): PathDelta {
   const changes = new Map<number, TierPairChange>();
   const exposure: Exposure = new Set();
-  visitChangedPairs(index, (sender, receiver) => {
-    const before = outcomeBetween(index, "before", sender, receiver);
-    const now = outcomeBetween(index, "now", sender, receiver);
-    if (before !== now) addChange(index, changes, exposure, { sender, receiver, before, now });
+  const note = (sender: number, receiver: number, change: PairChange): void => {
+    if ((change & (GAINED | LOST)) !== 0) addChange(index, changes, exposure, sender, receiver, change);
+  };
+  visitChangedPairs(index, {
+    pair: (sender, receiver) => note(sender, receiver, outcomeChange(index, sender, receiver)),
+    block: (block, isLeftOut) =>
+      blockChanges(index, block, isLeftOut, (member, change) =>
+        block.isSending ? note(block.slot, member, change) : note(member, block.slot, change),
+      ),
   });
-  const tierPairs = [...changes.values()]
-    .map((change) => tierPairDelta(index, change))
-    .toSorted(heavierFirst);
+  const inOrder = [...changes.values()].toSorted(heavierFirst);
+  let left = DETAILED_PAIRS;
+  const tierPairs = inOrder.map((change) => {
+    left -= change.pairs.length / 2;
+    return tierPairDelta(index, change, left > 0 ? trafficOf(index, change) : NO_DIFFERENCE);
+  });
   const counts = tierPairs.reduce<PathCounts>(sumOf, NO_COUNTS);
   return { ...counts, tierPairs, ...exposureOf(index, exposure) };
 }
+
+/** Interface pairs of which it is told what traffic came and went; of a larger change the rest is counted only. */
+const DETAILED_PAIRS = 1000;
 
 /** Makes the present state the one that later changes are counted from. */
 export function settle(index: ReachIndex): void {
@@ -60,48 +77,56 @@ function forgetUnusedRows({ rows, tiers }: ReachIndex): void {
   for (const [key, row] of rows) if (!used.has(row)) rows.delete(key);
 }
 
-type ChangedPair = Readonly<{ sender: number; receiver: number; before: OutcomeId; now: OutcomeId }>;
-
 /** Counts what a pair gained and lost, under the tiers that its ends are in now (or were in, if they are gone). */
 function addChange(
   index: ReachIndex,
   changes: Map<number, TierPairChange>,
   exposure: Exposure,
-  pair: ChangedPair,
+  sender: number,
+  receiver: number,
+  bits: PairChange,
 ): void {
-  const [from, to] = [tierOf(index, pair.sender), tierOf(index, pair.receiver)];
+  const [from, to] = [tierOf(index, sender), tierOf(index, receiver)];
   if (from === null || to === null) return;
-  const isComparable = isSameEnd(index, pair.sender) && isSameEnd(index, pair.receiver);
-  const gain = gainOf(index, pair.before, pair.now, isComparable);
-  const loss = gainOf(index, pair.now, pair.before, isComparable);
-  if (gain === NO_TRAFFIC && loss === NO_TRAFFIC) return;
-  noteExposure(index, exposure, pair.sender, pair.receiver);
+  noteExposure(index, exposure, sender, receiver);
   const key = pairKey(from, to);
-  const change = changes.get(key) ?? { from, to, ...NO_COUNTS, added: NO_TRAFFIC, removed: NO_TRAFFIC };
-  changes.set(key, change);
-  const kind = kindOf(index, pair.before, pair.now, gain);
+  let change = changes.get(key);
+  if (change === undefined) {
+    change = { from, to, ...NO_COUNTS, pairs: [] };
+    changes.set(key, change);
+  }
+  const kind = kindOf(bits);
   change[kind]++;
-  if (kind === "widened" && loss !== NO_TRAFFIC) change.narrowed++;
-  change.added = unite(index.sets, change.added, gain);
-  change.removed = unite(index.sets, change.removed, loss);
+  if (kind === "widened" && (bits & LOST) !== 0) change.narrowed++;
+  change.pairs.push(sender, receiver);
 }
 
 const tierOf = (index: ReachIndex, slot: number): TierState | null =>
-  (endState(index, "now", slot) ?? endState(index, "before", slot))?.tier ?? null;
-
-/** Does it stand for the same addresses as before, so that what all addresses have may be compared too? */
-function isSameEnd(index: ReachIndex, slot: number): boolean {
-  const before = index.endsBefore.get(slot);
-  if (before === undefined) return true;
-  const now = index.ends.list[slot] ?? null;
-  return before !== null && now !== null && areComparable(before.end, now);
-}
+  tierAtMoment(index, "now", slot) ?? tierAtMoment(index, "before", slot);
 
 /** A path that gained some traffic and lost other is widened and narrowed. */
-function kindOf(index: ReachIndex, before: OutcomeId, now: OutcomeId, gain: TrafficSetId): keyof PathCounts {
-  if (outcomeAt(index.outcomes, before).some === NO_TRAFFIC) return "opened";
-  if (outcomeAt(index.outcomes, now).some === NO_TRAFFIC) return "closed";
-  return gain === NO_TRAFFIC ? "narrowed" : "widened";
+function kindOf(bits: PairChange): keyof PathCounts {
+  if ((bits & HAD) === 0) return "opened";
+  if ((bits & HAS) === 0) return "closed";
+  return (bits & GAINED) === 0 ? "narrowed" : "widened";
+}
+
+type Difference = Readonly<{ added: TrafficSetId; removed: TrafficSetId }>;
+
+const NO_DIFFERENCE: Difference = { added: NO_TRAFFIC, removed: NO_TRAFFIC };
+
+/** What the pairs of two tiers gained and lost together. */
+function trafficOf(index: ReachIndex, { pairs }: TierPairChange): Difference {
+  let { added, removed } = NO_DIFFERENCE;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [sender, receiver] = [pairs[at] ?? -1, pairs[at + 1] ?? -1];
+    const before = outcomeBetween(index, "before", sender, receiver);
+    const now = outcomeBetween(index, "now", sender, receiver);
+    const isComparable = isSameEnd(index, sender) && isSameEnd(index, receiver);
+    added = unite(index.sets, added, gainOf(index, before, now, isComparable));
+    removed = unite(index.sets, removed, gainOf(index, now, before, isComparable));
+  }
+  return { added, removed };
 }
 
 /** What the second outcome has and the first has not: for some addresses, or for all where that can be compared. */
@@ -118,11 +143,11 @@ function gainOf(
 
 function tierPairDelta(
   index: ReachIndex,
-  { from, to, added, removed, ...counts }: TierPairChange,
+  { from, to, opened, closed, widened, narrowed }: TierPairChange,
+  { added, removed }: Difference,
 ): TierPairDelta {
   const { sets } = index;
   const now = index.tierPairs.get(pairKey(from, to))?.traffic;
-  const { opened, closed, widened, narrowed } = counts;
   return {
     opened,
     closed,
@@ -144,14 +169,16 @@ const sumOf = (sum: PathCounts, { opened, closed, widened, narrowed }: PathCount
   narrowed: sum.narrowed + narrowed,
 });
 
-const heavierFirst = (a: TierPairDelta, b: TierPairDelta): number =>
+const heavierFirst = (a: TierPairChange, b: TierPairChange): number =>
   Number(isWithInternet(b)) - Number(isWithInternet(a)) ||
   pathsOf(b) - pathsOf(a) ||
-  compareTexts(a.fromName, b.fromName) ||
-  compareTexts(a.toName, b.toName) ||
-  compareTexts(`${a.from} ${a.to}`, `${b.from} ${b.to}`);
+  compareTexts(a.from.tier.name, b.from.tier.name) ||
+  compareTexts(a.to.tier.name, b.to.tier.name) ||
+  compareTexts(a.from.tier.tierId, b.from.tier.tierId) ||
+  compareTexts(a.to.tier.tierId, b.to.tier.tierId);
 
-const isWithInternet = ({ from, to }: TierPairDelta): boolean => from === INTERNET || to === INTERNET;
+const isWithInternet = ({ from, to }: TierPairChange): boolean =>
+  from.tier.tierId === INTERNET || to.tier.tierId === INTERNET;
 
 const pathsOf = ({ opened, closed, widened, narrowed }: PathCounts): number =>
   opened + closed + widened + narrowed;

@@ -9,6 +9,7 @@ import type { CompiledRule } from "../compiled-rule";
 import { type Topology, topologyOf } from "../topology";
 import { type AnyEnd, createEnds, type Ends } from "./end";
 import { createFaces, type Faces } from "./face";
+import { type Comparer, createComparer } from "./flow";
 import type { GroupRules } from "./group-rules";
 import { createGroupSets, type GroupSets, groupSetOf } from "./group-set";
 import type { AclMemory } from "./network-acl-traffic";
@@ -41,6 +42,7 @@ export type ReachIndex = {
   /** Numbers of `PartId`s. */
   readonly parts: PairIds;
   readonly faces: Faces;
+  readonly comparer: Comparer;
   readonly groupSets: GroupSets;
   readonly points: Points;
   readonly gonePoints: number[];
@@ -58,6 +60,7 @@ export type ReachIndex = {
   nextTierNumber: number;
   topology: Topology;
   ways: WayMemory;
+  view: WayView | null;
   waysBefore: WayView | null;
   borders: Borders;
   /** Interfaces and instances that a route leads to, by id. */
@@ -98,6 +101,7 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     outcomes: createOutcomes(sets, kinds),
     parts: createPairIds(),
     faces: createFaces(),
+    comparer: createComparer(),
     groupSets,
     points: createPoints(),
     gonePoints: [],
@@ -110,12 +114,7 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     tiers: new Map(),
     tierOfSlot: [],
     nextTierNumber: 0,
-    topology: topologyOf(network),
-    ways: createWayMemory(),
-    waysBefore: null,
-    ...noBorders(),
-    outsideWays: new Map(),
-    aclMemory: new WeakMap(),
+    ...noWays(network),
     stale: new Map(),
     isVast: false,
     toldTiers,
@@ -129,9 +128,25 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
   };
 }
 
-const noBorders = (): Pick<ReachIndex, "borders" | "routedTo"> => ({
+type WayFields =
+  | "topology"
+  | "ways"
+  | "view"
+  | "waysBefore"
+  | "borders"
+  | "routedTo"
+  | "outsideWays"
+  | "aclMemory";
+
+const noWays = (network: Network): Pick<ReachIndex, WayFields> => ({
+  topology: topologyOf(network),
+  ways: createWayMemory(),
+  view: null,
+  waysBefore: null,
   borders: { 4: [], 6: [] },
   routedTo: new Set(),
+  outsideWays: new Map(),
+  aclMemory: new WeakMap(),
 });
 
 const nothingBefore = (): Pick<ReachIndex, "endsBefore" | "changedRows" | "strangers"> => ({
@@ -140,9 +155,12 @@ const nothingBefore = (): Pick<ReachIndex, "endsBefore" | "changedRows" | "stran
   strangers: new Map(),
 });
 
-/** The ways as they are now. */
-export const presentWays = ({ topology, ways, points }: ReachIndex): WayView => ({
-  topology,
-  memory: ways,
-  sites: points.sites,
-});
+/** The ways as they are now. The same object while they are the same: pairs ask for it by the million. */
+export function presentWays(index: ReachIndex): WayView {
+  const { topology, ways, points, view } = index;
+  if (view !== null && view.memory === ways && view.sites === points.sites && view.topology === topology)
+    return view;
+  const now: WayView = { topology, memory: ways, sites: points.sites };
+  index.view = now;
+  return now;
+}

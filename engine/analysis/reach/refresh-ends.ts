@@ -3,10 +3,11 @@ import { recordOf, recordsOf } from "../../model/network";
 import type { Replaced } from "../../model/network-changes";
 import { type NetworkInterface, wearerIdOf } from "../../model/network-interface";
 import { keyOf } from "../../net/address-map";
+import type { Family } from "../../net/cidr";
 import { type AnyEnd, endAt, type InterfaceEnd, slotFor } from "./end";
 import { groupSetOf } from "./group-set";
 import { areSameFacts, type InterfaceFacts, interfaceFacts } from "./interface-facts";
-import { addPoints, type NewPoint, type PointId } from "./point";
+import { addPoints, familyAt, type NewPoint, type PointId } from "./point";
 import type { ReachIndex } from "./reach-index";
 import { siteOf } from "./site";
 import { tierIdOf } from "./tier";
@@ -118,7 +119,15 @@ const interfaceEnd = (
   facts,
   groups: groupsOf(index, facts),
   points,
+  ipv4: pointIn(index, points, 4),
+  ipv6: pointIn(index, points, 6),
+  isPlain:
+    points.length < 2 ||
+    (points.length === 2 && familyAt(index.points, points[0] ?? 0) === 4 && facts.addresses[1]?.family === 6),
 });
+
+const pointIn = (index: ReachIndex, points: readonly PointId[], family: Family): PointId =>
+  points.find((point) => familyAt(index.points, point) === family) ?? -1;
 
 /** Puts an end in its slot, and remembers the one that was there at the last settlement. */
 export function replaceEnd(index: ReachIndex, endId: AnyEnd["endId"], now: AnyEnd | null): number {

@@ -59,6 +59,17 @@ export const addressCell = (row: Row, point: PointId): TrafficSetId =>
 export const groupsCell = (row: Row, family: Family, groupSet: number): TrafficSetId =>
   row.isOpen ? NO_TRAFFIC : (row.byGroups[family][groupSet] ?? NO_TRAFFIC);
 
+/** The same now or as it was at the last settlement. */
+export function addressCellAt(row: Row, isBefore: boolean, point: PointId): TrafficSetId {
+  if (!isBefore || row.rulesBefore === null) return addressCell(row, point);
+  return row.before.byAddress.get(point) ?? addressCell(row, point);
+}
+
+export function groupsCellAt(row: Row, isBefore: boolean, family: Family, groupSet: number): TrafficSetId {
+  if (!isBefore || row.rulesBefore === null) return groupsCell(row, family, groupSet);
+  return row.before.byGroups[family].get(groupSet) ?? groupsCell(row, family, groupSet);
+}
+
 /** What the row permits for a point whose groups are seen. */
 export function cellAt(sets: TrafficSets, points: Points, row: Row, point: PointId): TrafficSetId {
   if (row.isOpen) return ALL_TRAFFIC;
@@ -67,6 +78,7 @@ export function cellAt(sets: TrafficSets, points: Points, row: Row, point: Point
 }
 
 export function cellBefore(sets: TrafficSets, points: Points, row: Row, point: PointId): TrafficSetId {
+  if (row.rulesBefore === null) return cellAt(sets, points, row, point);
   const family = familyAt(points, point);
   const groupSet = points.groups[point]?.number ?? 0;
   const byAddress = row.before.byAddress.get(point) ?? addressCell(row, point);
