@@ -20,7 +20,7 @@ export function measureJob(task: Task): TaskResult {
     paths = subject.allPairs();
   });
   const { rows, ways, sets } = subject.counts();
-  const peak = process.resourceUsage().maxRSS / 1000;
+  const peak = (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
   collectGarbage();
   const after = memory();
   const warm = repeated(task, () => [

@@ -21,8 +21,9 @@ const { values: options } = parseArgs({
   options: { quick: { type: "boolean" }, markdown: { type: "boolean" }, only: { type: "string" } },
 });
 
-/** More than a tab may take; a process that needs more ends, and its step is told as not finished. */
+/** More than a tab may take. */
 const HEAP = "--max-old-space-size=6000";
+const MINUTES = 15;
 
 function runStep(program: string, { task, processes }: Step): Finding {
   const started = Date.now();
@@ -34,10 +35,12 @@ function runStep(program: string, { task, processes }: Step): Finding {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],
         maxBuffer: 1e9,
+        timeout: MINUTES * 60_000,
       },
     );
     if (status === 0) return JSON.parse(stdout) as TaskResult;
-    return { figures: {}, wrong: [`${task.fixture} ${task.kind} (${task.scope}) did not finish`], notes: [] };
+    if (status === null) return { figures: {}, wrong: [], notes: [`ended after ${MINUTES} minutes`] };
+    return { figures: {}, wrong: [`${task.fixture} ${task.kind} (${task.scope}) broke off`], notes: [] };
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   progress(`${task.fixture} ${task.kind} (${task.scope}): ${seconds} s`);
