@@ -36,6 +36,13 @@ describe("the text of an arrow", () => {
     expect(arrowText(pair({ beyondInternet })).text).toBe("As Internet");
   });
 
+  it("says beside the text for whom it holds where not for all", () => {
+    const badges = (["pairs", "addresses", "ephemeral"] as const).map(
+      (partial) => arrowText(pair({ partial, pairs: 1, ofPairs: 2 })).badge,
+    );
+    expect(badges).toEqual(["1 of 2", "some addresses", "some clients only"]);
+  });
+
   it("keeps both protocols where there are two", () => {
     const traffic = [
       ...tcp([22]),

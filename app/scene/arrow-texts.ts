@@ -48,9 +48,12 @@ const pairText = ({ traffic, beyondInternet }: TierPair, names: boolean): string
   return `${trafficText(beyondInternet.traffic, false)}, and as Internet`;
 };
 
+/** Replies go back to the client's port: an ACL may let only some of them pass. */
+const SOME = { addresses: "some addresses", ephemeral: "some clients only" } as const;
+
 const badgeOf = ({ partial, pairs, ofPairs }: TierPair): string | null => {
   if (partial === "pairs") return `${pairs} of ${ofPairs}`;
-  return partial === "addresses" ? "some addresses" : null;
+  return partial === null ? null : SOME[partial];
 };
 
 export const arrowText = (pair: TierPair): ArrowText => ({

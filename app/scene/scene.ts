@@ -2,7 +2,7 @@
  * What a picture of a design consists of: rectangles, outlines and texts, in canvas units, absolute unless said otherwise.
  * Pure data; the canvas and the exported picture draw it.
  */
-import type { NetworkInterfaceId, SecurityGroupId, TierId, VpcId } from "../../engine";
+import type { NetworkInterfaceId, SecurityGroupId, TierId, TierPair, VpcId } from "../../engine";
 
 export type Rect = Readonly<{ x: number; y: number; width: number; height: number }>;
 
@@ -75,7 +75,7 @@ export type Arrow = Readonly<{
   /** Full arrows always have a label; thin ones get theirs when they are asked for in `SceneOptions.labelled`. */
   label: ArrowLabel | null;
   weight: "full" | "thin";
-  partial: "pairs" | "addresses" | null;
+  partial: TierPair["partial"];
   /** A mark of the last change; `closed` arrows are no longer allowed and are drawn as ghosts. */
   change: "opened" | "closed" | "widened" | "narrowed" | null;
 }>;
