@@ -17,9 +17,6 @@ import { amountIn } from "./traffic-items";
 
 const SEED = 20_261_121;
 
-/** Off while the analysis is on its way from groups to the whole path. */
-const WHOLE_PATH = true;
-
 const VERDICTS = { none: "blocked", some: "partial", whole: "allowed" } as const;
 
 /** An end as a question means it (`plain`), and as the list of pairs does (`listed`). */
@@ -94,31 +91,27 @@ const checkPairs = (network: Network, tally: Tally): void => {
 
 const countOf = ({ allowed, blocked, partial }: Tally): number => allowed + blocked + partial;
 
-test.runIf(WHOLE_PATH)(
-  "every pair of ends has the paths that a plain packet-by-packet evaluation gives it, in any design",
-  async ({ annotate }) => {
-    const tally = noneYet();
-    fc.assert(
-      fc.property(randomDesign, (network) => checkPairs(network, tally)),
-      { numRuns: 200, seed: SEED },
-    );
-    const all = countOf(tally);
-    await annotate(`200 designs of every noun, ${all} probes: ${JSON.stringify(tally)}`);
-    expect(all).toBeGreaterThan(50_000);
-    expect(tally.allowed / all).toBeGreaterThan(0.2);
-    expect(tally.blocked / all).toBeGreaterThan(0.2);
-    expect(tally.partial).toBeGreaterThan(1_000);
-  },
-  300_000,
-);
+test("every pair of ends has the paths that a plain packet-by-packet evaluation gives it, in any design", () => {
+  const tally = noneYet();
+  fc.assert(
+    fc.property(randomDesign, (network) => checkPairs(network, tally)),
+    { numRuns: 200, seed: SEED },
+  );
+  const all = countOf(tally);
+  process.stdout.write(`200 designs of every noun, ${all} probes: ${JSON.stringify(tally)}\n`);
+  expect(all).toBeGreaterThan(50_000);
+  expect(tally.allowed / all).toBeGreaterThan(0.2);
+  expect(tally.blocked / all).toBeGreaterThan(0.2);
+  expect(tally.partial).toBeGreaterThan(1_000);
+}, 300_000);
 
-test("so has it where the network tells of groups only", async ({ annotate }) => {
+test("so has it where the network tells of groups only", () => {
   const tally = noneYet();
   fc.assert(
     fc.property(randomNetwork, (network) => checkPairs(network, tally)),
     { numRuns: 60, seed: SEED },
   );
-  await annotate(`60 networks of groups, ${countOf(tally)} probes: ${JSON.stringify(tally)}`);
+  process.stdout.write(`60 networks of groups, ${countOf(tally)} probes: ${JSON.stringify(tally)}\n`);
   expect(tally.allowed / countOf(tally)).toBeGreaterThan(0.2);
 }, 120_000);
 
@@ -191,15 +184,17 @@ const hasOwnReply = ({ protocol, icmpType }: Probe): boolean =>
   (protocol === 1 && icmpType === 8) ||
   (protocol === 58 && icmpType === 128);
 
-test("every typed pair of addresses fares as the packet alone does, there and back", async ({ annotate }) => {
+test("every typed pair of addresses fares as the packet alone does, there and back", () => {
   const tally = noneYet();
   const run = (networks: typeof randomDesign, numRuns: number) =>
     fc.assert(
       fc.property(networks, (network) => checkTyped(network, tally)),
       { numRuns, seed: SEED },
     );
-  if (WHOLE_PATH) run(randomDesign, 60);
-  run(randomNetwork, 60);
-  await annotate(`80 networks, ${countOf(tally)} packets between typed addresses: ${JSON.stringify(tally)}`);
+  run(randomDesign, 60);
+  run(randomNetwork, 20);
+  process.stdout.write(
+    `80 networks, ${countOf(tally)} packets between typed addresses: ${JSON.stringify(tally)}\n`,
+  );
   expect(tally.allowed).toBeGreaterThan(4_000);
 }, 120_000);

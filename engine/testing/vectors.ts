@@ -1,19 +1,38 @@
 /** The conformance vectors as typed values; what each field means is told in vectors.json. */
-import type { Network } from "../model/network";
+import type { Network, TableName } from "../model/network";
 import { BASE_WORLD } from "./base-world";
-import {
-  addresses,
-  change,
-  group,
-  networkInterface,
-  type Part,
-  prefixList,
-  rules,
-  wears,
-} from "./network-builder";
+import * as builder from "./network-builder";
 import file from "./vectors.json";
 
+const { addresses, change, group, networkInterface, prefixList, rules, wears } = builder;
+
+/** Parts that a change may call by their names. */
+const CALLED = {
+  egressOnlyInternetGateway: builder.egressOnlyInternetGateway,
+  group,
+  loadBalancer: builder.loadBalancer,
+  networkAcl: builder.networkAcl,
+  networkInterface,
+  peering: builder.peering,
+  routes: builder.routes,
+  routeTable: builder.routeTable,
+  rules,
+  subnet: builder.subnet,
+  transitGateway: builder.transitGateway,
+  transitGatewayAttachment: builder.transitGatewayAttachment,
+  transitGatewayRouteTable: builder.transitGatewayRouteTable,
+  vpc: builder.vpc,
+  vpcEndpoint: builder.vpcEndpoint,
+} as const;
+
+type Called = {
+  [Name in keyof typeof CALLED]: Readonly<{ do: Name; args: Parameters<(typeof CALLED)[Name]> }>;
+}[keyof typeof CALLED];
+
 type Change =
+  | Called
+  /** Takes a record away. */
+  | Readonly<{ do: "without"; table: TableName; id: string }>
   | Readonly<{ do: "wear"; interface: string; groups: readonly string[] }>
   | Readonly<{ do: "group"; name: string; rules: readonly string[] }>
   | Readonly<{ do: "addresses"; interface: string; secondary?: string[]; ipv6?: string[] }>
@@ -28,7 +47,8 @@ type Change =
       deviceIndex?: number;
     }>;
 
-type Listed = Readonly<{ from: string; to: string; protocol: number; ports: string }>;
+/** `ports` is "none" where the pair has nothing of the protocol. */
+type Listed = Readonly<{ from: string; to: string; protocol: number | string; ports: string }>;
 
 type QuestionStep = Readonly<{
   change?: readonly Change[];
@@ -76,6 +96,7 @@ type CommandStep = Readonly<{ expect: string }> &
         groups: readonly string[];
         wears: readonly string[];
       }>
+    | Readonly<{ command: "associateSecurityGroupVpc"; group: string; vpc: string }>
   );
 
 export type CommandVector = Readonly<{
@@ -85,21 +106,42 @@ export type CommandVector = Readonly<{
   cases: readonly Readonly<{ change?: readonly Change[]; steps: readonly CommandStep[] }>[];
 }>;
 
+/** It waits as a whole, for the reason given. */
+export type WaitingVector = Readonly<{ id: string; kind: "waiting"; title: string; reason: string }>;
+
 /** The file is written by hand and typed here, at its border. */
-const VECTORS = file.vectors as unknown as readonly (QuestionVector | CommandVector)[];
+const VECTORS = file.vectors as unknown as readonly (QuestionVector | CommandVector | WaitingVector)[];
 
 export const QUESTION_VECTORS = VECTORS.filter((vector) => vector.kind === "question");
 
 export const COMMAND_VECTORS = VECTORS.filter((vector) => vector.kind === "command");
 
+export const WAITING_VECTORS = VECTORS.filter((vector) => vector.kind === "waiting");
+
 /** A change to a group that is there replaces its rules; any other makes the group, in VPC A. */
 const groupPart =
-  (name: string, texts: readonly string[]): Part =>
+  (name: string, texts: readonly string[]): builder.Part =>
   (network) =>
     `sg-${name}` in network.securityGroups ? rules(name, texts)(network) : group(name, "A", texts)(network);
 
-const partOf = (step: Change): Part => {
+const without =
+  (table: TableName, id: string): builder.Part =>
+  (network) => ({
+    ...network,
+    [table]: Object.fromEntries(Object.entries(network[table]).filter(([own]) => own !== id)),
+  });
+
+const calledPart = ({ do: name, args }: Called): builder.Part => {
+  // Name and arguments belong together, which the compiler cannot see through the union.
+  const part = CALLED[name] as (...given: readonly unknown[]) => builder.Part;
+  return part(...args);
+};
+
+const partOf = (step: Change): builder.Part => {
+  if ("args" in step) return calledPart(step);
   switch (step.do) {
+    case "without":
+      return without(step.table, step.id);
     case "wear":
       return wears(step.interface, step.groups);
     case "group":

@@ -6,7 +6,7 @@ import type { Command } from "../command";
 import { codeOf, diagramOf } from "../testing/expect";
 import { runInstances } from "./instance";
 import { modifyNetworkInterfaceAttribute } from "./network-interface";
-import { createSecurityGroup, deleteSecurityGroup } from "./security-group";
+import { associateSecurityGroupVpc, createSecurityGroup, deleteSecurityGroup } from "./security-group";
 import { authorizeSecurityGroupRules, modifySecurityGroupRule } from "./security-group-rule";
 
 type Step = CommandVector["cases"][number]["steps"][number];
@@ -36,6 +36,8 @@ const commandOf = (step: Step, index: number): Command => {
       return modifyNetworkInterfaceAttribute(asId<"networkInterface">(`eni-${step.interface}`), {
         groupIds: step.groups.map(groupId),
       });
+    case "associateSecurityGroupVpc":
+      return associateSecurityGroupVpc(groupId(step.group), asId<"vpc">(`vpc-${step.vpc}`));
     case "runInstances":
       return runInstances({
         instanceId: asId<"instance">(`i-${step.name}`),
