@@ -165,6 +165,7 @@ describe("after any edits the engine", () => {
           widened: 0,
           narrowed: 0,
           tierPairs: [],
+          moreTierPairs: 0,
           exposed: [],
           unexposed: [],
         });

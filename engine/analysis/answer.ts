@@ -69,6 +69,8 @@ export type PathDelta = PathCounts &
   Readonly<{
     /** Sorted by weight: those that involve the Internet first. */
     tierPairs: readonly TierPairDelta[];
+    /** How many more pairs of tiers a large change concerns than are told. */
+    moreTierPairs: number;
     /** Names of tiers that the Internet reaches now and did not before, and the reverse. */
     exposed: readonly string[];
     unexposed: readonly string[];
@@ -80,6 +82,7 @@ export const NO_DELTA: PathDelta = {
   widened: 0,
   narrowed: 0,
   tierPairs: [],
+  moreTierPairs: 0,
   exposed: [],
   unexposed: [],
 };

@@ -1,7 +1,7 @@
 import { NO_TRAFFIC } from "../../net/traffic-set";
 import { areFlowsEqual, compareFlows, type Flows, GAINED, HAS, LOST, NOW } from "./flow";
 import { isSameEnd, outcomeChange, type PairChange } from "./pair-change";
-import { endAtMoment, type Moment, tierAtMoment, waysAt } from "./pair-outcome";
+import { type EndState, endState, type Moment, waysAt } from "./pair-outcome";
 import type { ReachIndex, WayView } from "./reach-index";
 import { addressCellAt, groupsCellAt, type Row } from "./row";
 import type { SiteId } from "./site";
@@ -12,10 +12,19 @@ import { wayKind } from "./ways";
 /** One end and all members of a tier, in one direction. What they have in common is looked up once. */
 export type Block = Readonly<{
   slot: number;
+  one: OneEnd;
   tier: TierState;
   /** The one end sends, else it receives. */
   isSending: boolean;
 }>;
+
+/** An end at both moments; null where there is none. */
+export type OneEnd = Readonly<Record<Moment, EndState | null>>;
+
+export const oneEnd = (index: ReachIndex, slot: number): OneEnd => ({
+  before: endState(index, "before", slot),
+  now: endState(index, "now", slot),
+});
 
 /** Called with the slot of a member and what is another between it and the one end. */
 export type Emit = (member: number, change: PairChange) => void;
@@ -42,7 +51,7 @@ export function blockChanges(
   emit: Emit,
 ): void {
   const { slot, tier } = block;
-  const isQuick = isPlainBlock(index, block);
+  const isQuick = isPlainBlock(block);
   const sides = isQuick
     ? [
         [sideOf(index, block, "before", 4), sideOf(index, block, "now", 4)] as const,
@@ -62,30 +71,34 @@ const slowChange = (index: ReachIndex, { slot, isSending }: Block, member: numbe
   isSending ? outcomeChange(index, slot, member) : outcomeChange(index, member, slot);
 
 /** One row a direction on both sides at both moments, and one address a family at the one end. */
-function isPlainBlock(index: ReachIndex, { slot, tier }: Block): boolean {
-  if (tier.rows.egress.length !== 1 || tier.rows.ingress.length !== 1) return false;
-  return (["before", "now"] as const).every((moment) => {
-    const end = endAtMoment(index, moment, slot);
-    const own = tierAtMoment(index, moment, slot);
-    if (end === null || own === null) return true;
-    if (end.kind !== "interface" || !end.isPlain) return false;
-    return own.rows.egress.length === 1 && own.rows.ingress.length === 1;
-  });
+const isPlainBlock = ({ tier, one }: Block): boolean =>
+  tier.rows.egress.length === 1 &&
+  tier.rows.ingress.length === 1 &&
+  isPlainEnd(one.before) &&
+  isPlainEnd(one.now);
+
+function isPlainEnd(state: EndState | null): boolean {
+  if (state === null) return true;
+  const { end, tier } = state;
+  return (
+    end.kind === "interface" && end.isPlain && tier.rows.egress.length === 1 && tier.rows.ingress.length === 1
+  );
 }
 
 function sideOf(
   index: ReachIndex,
-  { slot, tier, isSending }: Block,
+  { tier, one, isSending }: Block,
   moment: Moment,
   family: Family,
 ): Side | null {
-  const end = endAtMoment(index, moment, slot);
-  const own = tierAtMoment(index, moment, slot);
-  if (end?.kind !== "interface" || own === null || (isSending && !end.facts.sends)) return null;
+  const state = one[moment];
+  if (state === null || state.end.kind !== "interface") return null;
+  const { end, tier: own } = state;
   const point = family === 6 ? end.ipv6 : end.ipv4;
+  if (point < 0 || (isSending && !end.facts.sends)) return null;
   const fixedRow = isSending ? tier.rows.ingress[0] : tier.rows.egress[0];
   const memberRow = isSending ? own.rows.egress[0] : own.rows.ingress[0];
-  if (point < 0 || fixedRow === undefined || memberRow === undefined) return null;
+  if (fixedRow === undefined || memberRow === undefined) return null;
   const view = waysAt(index, moment);
   const isBefore = moment === "before";
   return {

@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/security-group";
-import type { Block } from "./block-change";
+import { type Block, oneEnd } from "./block-change";
 import type { InterfaceEnd } from "./end";
 import { type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";
@@ -25,12 +25,14 @@ export function visitChangedPairs(index: ReachIndex, sink: Sink): void {
   visitChangedParts(index, sink);
 }
 
-function visitChangedEnds({ endsBefore, tiers }: ReachIndex, sink: Sink): void {
+function visitChangedEnds(index: ReachIndex, sink: Sink): void {
+  const { endsBefore, tiers } = index;
   const isChanged = (slot: number): boolean => endsBefore.has(slot);
   for (const slot of endsBefore.keys()) {
+    const one = oneEnd(index, slot);
     for (const tier of tiers.values()) {
-      sink.block({ slot, tier, isSending: true }, isChanged);
-      sink.block({ slot, tier, isSending: false }, isChanged);
+      sink.block({ slot, one, tier, isSending: true }, isChanged);
+      sink.block({ slot, one, tier, isSending: false }, isChanged);
     }
     for (const other of endsBefore.keys()) if (other !== slot) sink.pair(slot, other);
   }
@@ -71,7 +73,7 @@ function visitCellsOf(index: ReachIndex, tier: TierState, row: Row, sink: Sink):
     const egress = isSending ? (index.tierOfSlot[slot]?.rows.egress ?? []) : [];
     const isToldTwice = egress.some((own) => index.changedRows.has(own));
     sink.block(
-      { slot, tier, isSending },
+      { slot, one: oneEnd(index, slot), tier, isSending },
       (member) => endsBefore.has(member) || (isToldTwice && isTold(index, "egress", slot, member)),
     );
   }

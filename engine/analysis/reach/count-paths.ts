@@ -2,8 +2,9 @@ import { haveCommon, NO_TRAFFIC, type TrafficSetId } from "../../net/traffic-set
 import { type Lane, type Looks, laneOf, look, WIDTH } from "./lane";
 import { outcomeAt } from "./outcome";
 import { outcomeBetween } from "./pair-outcome";
+import type { PointId } from "./point";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
-import { groupsCell } from "./row";
+import { addressCell, groupsCell } from "./row";
 import { KEEPS_BOTH, rememberedWay, UNKNOWN_WAY, type WayKindId } from "./way-kind";
 import { wayKind } from "./ways";
 
@@ -54,11 +55,12 @@ const createMemory = (): Memory => ({
 });
 
 function countBlock(counting: Counting, from: Lane, to: Lane): number {
+  if (!from.isPlain || !to.isPlain) return countOneByOne(counting.index, from, to);
   const egress = from.state.rows.egress[0];
   const ingress = to.state.rows.ingress[0];
-  const isPlain = from !== to && from.isPlain && to.isPlain;
-  if (!isPlain || egress === undefined || ingress === undefined) {
-    return countOneByOne(counting.index, from, to);
+  const isSplit = from.state.rows.egress.length > 1 || to.state.rows.ingress.length > 1;
+  if (from === to || isSplit || egress === undefined || ingress === undefined) {
+    return countSplit(counting, from, to);
   }
   look(to.asReceiver, egress, to);
   look(from.asSender, ingress, from);
@@ -156,6 +158,60 @@ function remembered(
   memory.kinds[place] = way;
   memory.answers[place] = answer ? 1 : 0;
   return answer;
+}
+
+/** Pair by pair, each row of the one with each of the other. */
+function countSplit(counting: Counting, from: Lane, to: Lane): number {
+  let paths = 0;
+  for (let sender = 0; sender < from.slots.length; sender++) {
+    for (let receiver = 0; receiver < to.slots.length; receiver++) {
+      if (from.slots[sender] === to.slots[receiver]) continue;
+      const ipv4 = splitMeets(counting, from, sender, to, receiver, 4);
+      const answer = ipv4 === 1 ? 1 : splitMeets(counting, from, sender, to, receiver, 6);
+      if (ipv4 < 0 || answer < 0) return countOneByOne(counting.index, from, to);
+      paths += ipv4 | answer;
+    }
+  }
+  return paths;
+}
+
+function splitMeets(
+  counting: Counting,
+  from: Lane,
+  sender: number,
+  to: Lane,
+  receiver: number,
+  family: 4 | 6,
+): number {
+  const source = (family === 4 ? from.ipv4 : from.ipv6)[sender] ?? -1;
+  const destination = (family === 4 ? to.ipv4 : to.ipv6)[receiver] ?? -1;
+  if (source < 0 || destination < 0) return 0;
+  const { kinds, points } = counting.index;
+  const kind = kindBetween(counting, points.sites[source] ?? 0, points.sites[destination] ?? 0);
+  if (kinds.flags[kind] !== KEEPS_BOTH || kinds.seen[kind] !== null) return -1;
+  const way = kinds.some[kind] ?? NO_TRAFFIC;
+  return way !== NO_TRAFFIC && rowsMeet(counting, from, source, to, destination, way, family) ? 1 : 0;
+}
+
+function rowsMeet(
+  counting: Counting,
+  from: Lane,
+  source: PointId,
+  to: Lane,
+  destination: PointId,
+  way: TrafficSetId,
+  family: 4 | 6,
+): boolean {
+  for (const out of from.state.rows.egress) {
+    const outByAddress = addressCell(out, destination);
+    const outByGroups = groupsCell(out, family, to.state.groups.number);
+    if (outByAddress === NO_TRAFFIC && outByGroups === NO_TRAFFIC) continue;
+    for (const into of to.state.rows.ingress) {
+      const byGroups = groupsCell(into, family, from.state.groups.number);
+      if (passes(counting, outByAddress, outByGroups, way, addressCell(into, source), byGroups)) return true;
+    }
+  }
+  return false;
 }
 
 function countOneByOne(index: ReachIndex, from: Lane, to: Lane): number {

@@ -76,14 +76,9 @@ function walk(sets: TrafficSets, comparer: Comparer): number {
   const boundaries = sets.boundaries;
   let state = ALWAYS;
   let answer = judged(comparer.masks, state);
-  while (answer !== EVERYTHING) {
-    let slot = BEYOND;
-    for (let list = 0; list < lists; list++) {
-      const own = at[list] ?? 0;
-      const next = own < (ends[list] ?? 0) ? (boundaries[own] ?? BEYOND) : BEYOND;
-      if (next < slot) slot = next;
-    }
-    if (slot === BEYOND) return answer;
+  for (;;) {
+    const slot = nextSlot(boundaries, at, ends, lists);
+    if (slot === BEYOND || answer === EVERYTHING) return answer;
     for (let list = 0; list < lists; list++) {
       const own = at[list] ?? 0;
       if (own >= (ends[list] ?? 0) || boundaries[own] !== slot) continue;
@@ -92,7 +87,17 @@ function walk(sets: TrafficSets, comparer: Comparer): number {
     }
     answer |= judged(comparer.masks, state);
   }
-  return answer;
+}
+
+/** The lowest boundary that no list has passed yet. */
+function nextSlot(boundaries: Uint32Array, at: Int32Array, ends: Int32Array, lists: number): number {
+  let slot = BEYOND;
+  for (let list = 0; list < lists; list++) {
+    const own = at[list] ?? 0;
+    const next = own < (ends[list] ?? 0) ? (boundaries[own] ?? BEYOND) : BEYOND;
+    if (next < slot) slot = next;
+  }
+  return slot;
 }
 
 const BEYOND = 2 ** 31 - 1;

@@ -4,8 +4,8 @@ import type { Row } from "./row";
 import type { TierState } from "./tier";
 
 /**
- * A tier's members as arrays: slots, and by family their points (-1 for none) and sites. `isPlain`: one row a direction, and
- * no interface with two addresses of a family or one that sends nothing; others are counted one by one.
+ * A tier's members as arrays: slots, and by family their points (-1 for none) and sites. `isPlain`: no interface
+ * with two addresses of a family or one that sends nothing; others are counted one by one.
  */
 export type Lane = Readonly<{
   state: TierState;
@@ -34,11 +34,11 @@ export type Looks = {
 export const WIDTH = 4;
 
 export function laneOf({ ends, points }: ReachIndex, state: TierState): Lane {
-  const { members, rows } = state;
+  const { members } = state;
   const length = members.length;
   const [ipv4, ipv6] = [new Int32Array(length).fill(-1), new Int32Array(length).fill(-1)];
   const [sites4, sites6] = [new Int32Array(length), new Int32Array(length)];
-  let isPlain = state.tier.kind === "interfaces" && rows.egress.length === 1 && rows.ingress.length === 1;
+  let isPlain = state.tier.kind === "interfaces";
   for (const [at, slot] of members.entries()) {
     const end = ends.list[slot];
     if (end?.kind !== "interface") continue;

@@ -44,18 +44,21 @@ export function pathDelta(index: ReachIndex): PathDelta {
         block.isSending ? note(block.slot, member, change) : note(member, block.slot, change),
       ),
   });
-  const inOrder = [...changes.values()].toSorted(heavierFirst);
+  const counts = [...changes.values()].reduce<PathCounts>(sumOf, NO_COUNTS);
+  const first = [...changes.values()].toSorted(byWeight).slice(0, TOLD_PAIRS).toSorted(heavierFirst);
   let left = DETAILED_PAIRS;
-  const tierPairs = inOrder.map((change) => {
+  const tierPairs = first.map((change) => {
     left -= change.pairs.length / 2;
     return tierPairDelta(index, change, left > 0 ? trafficOf(index, change) : NO_DIFFERENCE);
   });
-  const counts = tierPairs.reduce<PathCounts>(sumOf, NO_COUNTS);
-  return { ...counts, tierPairs, ...exposureOf(index, exposure) };
+  return { ...counts, tierPairs, moreTierPairs: changes.size - first.length, ...exposureOf(index, exposure) };
 }
 
+/** Pairs of tiers that are told of one change; of a larger one the others are counted. */
+const TOLD_PAIRS = 200;
+
 /** Interface pairs of which it is told what traffic came and went; of a larger change the rest is counted only. */
-const DETAILED_PAIRS = 1000;
+const DETAILED_PAIRS = 256;
 
 /** Makes the present state the one that later changes are counted from. */
 export function settle(index: ReachIndex): void {
@@ -169,9 +172,11 @@ const sumOf = (sum: PathCounts, { opened, closed, widened, narrowed }: PathCount
   narrowed: sum.narrowed + narrowed,
 });
 
+const byWeight = (a: TierPairChange, b: TierPairChange): number =>
+  Number(isWithInternet(b)) - Number(isWithInternet(a)) || pathsOf(b) - pathsOf(a);
+
 const heavierFirst = (a: TierPairChange, b: TierPairChange): number =>
-  Number(isWithInternet(b)) - Number(isWithInternet(a)) ||
-  pathsOf(b) - pathsOf(a) ||
+  byWeight(a, b) ||
   compareTexts(a.from.tier.name, b.from.tier.name) ||
   compareTexts(a.to.tier.name, b.to.tier.name) ||
   compareTexts(a.from.tier.tierId, b.from.tier.tierId) ||

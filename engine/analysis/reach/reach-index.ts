@@ -1,7 +1,7 @@
 import type { SecurityGroupId } from "../../model/id";
 import { EMPTY_NETWORK, type Network } from "../../model/network";
 import { copyTables } from "../../model/network-changes";
-import type { Direction } from "../../model/security-group";
+import type { Direction, SecurityGroupRule } from "../../model/security-group";
 import { createPairIds, type PairIds } from "../../net/pair-table";
 import { createTrafficSets, type TrafficSets } from "../../net/traffic-set";
 import type { TierId } from "../answer";
@@ -49,6 +49,7 @@ export type ReachIndex = {
   readonly sites: Sites;
   readonly ends: Ends;
   readonly rules: Map<SecurityGroupId, readonly CompiledRule[]>;
+  readonly compiled: WeakMap<SecurityGroupRule, CompiledRule>;
   readonly groupRules: Map<SecurityGroupId, Readonly<Record<Direction, GroupRules>>>;
   /** By direction and number of the set of groups. */
   readonly rows: Map<string, Row>;
@@ -108,6 +109,7 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     sites: createSites(),
     ends: createEnds(),
     rules: new Map(),
+    compiled: new WeakMap(),
     groupRules: new Map(),
     rows: new Map(),
     isSplit: false,
@@ -115,18 +117,24 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     tierOfSlot: [],
     nextTierNumber: 0,
     ...noWays(network),
-    stale: new Map(),
-    isVast: false,
+    ...nothingTold(),
     toldTiers,
-    told: createTold(),
-    focus: new Set(),
-    tierPairs: new Map(),
-    paths: 0,
-    pathsSettled: 0,
     ...nothingBefore(),
     counts: { rows: 0, cells: 0, ways: 0, pairs: 0 },
   };
 }
+
+type ToldFields = "stale" | "isVast" | "told" | "focus" | "tierPairs" | "paths" | "pathsSettled";
+
+const nothingTold = (): Pick<ReachIndex, ToldFields> => ({
+  stale: new Map(),
+  isVast: false,
+  told: createTold(),
+  focus: new Set(),
+  tierPairs: new Map(),
+  paths: 0,
+  pathsSettled: 0,
+});
 
 type WayFields =
   | "topology"

@@ -1,7 +1,7 @@
 import type { PrefixListId, SecurityGroupId } from "../../model/id";
 import { recordOf, recordsOf } from "../../model/network";
 import type { Replaced } from "../../model/network-changes";
-import type { Direction, SecurityGroup } from "../../model/security-group";
+import type { Direction, SecurityGroup, SecurityGroupRule } from "../../model/security-group";
 import { type CompiledRule, compileRule } from "../compiled-rule";
 import { groupRulesOf } from "./group-rules";
 import type { ReachIndex } from "./reach-index";
@@ -30,10 +30,10 @@ function groupsNaming(index: ReachIndex, lists: ReadonlyMap<string, unknown>): r
 }
 
 function refreshGroup(index: ReachIndex, groupId: SecurityGroupId): ChangedRules {
-  const { securityGroups, prefixLists } = index.network;
+  const { securityGroups } = index.network;
   const group = recordOf(securityGroups, groupId);
   const before = index.rules.get(groupId) ?? [];
-  const now = (group?.rules ?? []).map((rule) => compileRule(index.sets, rule, prefixLists));
+  const now = (group?.rules ?? []).map((rule) => compiledRule(index, rule));
   if (group === undefined) index.rules.delete(groupId);
   else index.rules.set(groupId, now);
   const changed = [...onlyIn(before, now), ...onlyIn(now, before)];
@@ -41,6 +41,15 @@ function refreshGroup(index: ReachIndex, groupId: SecurityGroupId): ChangedRules
   if (group === undefined) index.groupRules.delete(groupId);
   else index.groupRules.set(groupId, groupRules(index, groupId, now, changes));
   return changes;
+}
+
+/** A rule is read once, as long as it is the same record; one that names a list is read anew, since the list may be another. */
+function compiledRule({ sets, network, compiled }: ReachIndex, rule: SecurityGroupRule): CompiledRule {
+  const known = rule.remote.kind === "prefixList" ? undefined : compiled.get(rule);
+  if (known !== undefined) return known;
+  const made = compileRule(sets, rule, network.prefixLists);
+  compiled.set(rule, made);
+  return made;
 }
 
 /** Only the direction that changed is worked out anew. */
@@ -62,6 +71,9 @@ const inDirection = (rules: readonly CompiledRule[], direction: Direction): read
   rules.filter((rule) => rule.direction === direction);
 
 function onlyIn(rules: readonly CompiledRule[], others: readonly CompiledRule[]): readonly CompiledRule[] {
+  const same = new Set(others);
+  const left = rules.filter((rule) => !same.has(rule));
+  if (left.length === 0) return left;
   const signatures = new Set(others.map((rule) => rule.signature));
-  return rules.filter((rule) => !signatures.has(rule.signature));
+  return left.filter((rule) => !signatures.has(rule.signature));
 }
