@@ -13,6 +13,7 @@ import { type PlainAddress, plainAddress, plainText } from "./oracle-address";
 import { amountBetween, borderAddresses, type PlainEnd, type Probe, sidesOf } from "./oracle-ends";
 import { randomDesign } from "./random-design";
 import { PROBES, randomNetwork } from "./random-network";
+import { say } from "./say";
 import { amountIn } from "./traffic-items";
 
 const SEED = 20_261_121;
@@ -98,7 +99,7 @@ test("every pair of ends has the paths that a plain packet-by-packet evaluation 
     { numRuns: 200, seed: SEED },
   );
   const all = countOf(tally);
-  process.stdout.write(`200 designs of every noun, ${all} probes: ${JSON.stringify(tally)}\n`);
+  say(`200 designs of every noun, ${all} probes: ${JSON.stringify(tally)}`);
   expect(all).toBeGreaterThan(50_000);
   expect(tally.allowed / all).toBeGreaterThan(0.2);
   expect(tally.blocked / all).toBeGreaterThan(0.2);
@@ -111,7 +112,7 @@ test("so has it where the network tells of groups only", () => {
     fc.property(randomNetwork, (network) => checkPairs(network, tally)),
     { numRuns: 60, seed: SEED },
   );
-  process.stdout.write(`60 networks of groups, ${countOf(tally)} probes: ${JSON.stringify(tally)}\n`);
+  say(`60 networks of groups, ${countOf(tally)} probes: ${JSON.stringify(tally)}`);
   expect(tally.allowed / countOf(tally)).toBeGreaterThan(0.2);
 }, 120_000);
 
@@ -193,8 +194,6 @@ test("every typed pair of addresses fares as the packet alone does, there and ba
     );
   run(randomDesign, 60);
   run(randomNetwork, 20);
-  process.stdout.write(
-    `80 networks, ${countOf(tally)} packets between typed addresses: ${JSON.stringify(tally)}\n`,
-  );
+  say(`80 networks, ${countOf(tally)} packets between typed addresses: ${JSON.stringify(tally)}`);
   expect(tally.allowed).toBeGreaterThan(4_000);
 }, 120_000);
