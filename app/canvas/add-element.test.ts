@@ -1,15 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { EMPTY_DIAGRAM } from "../document/diagram";
 import { layoutOf } from "../scene/layout-of";
-import type { ResourceKind } from "../ui/ResourceGlyph";
 import { addElement } from "./add-element";
-import { selectedTarget } from "./selected-target";
+import type { Addable } from "./palette-items";
+import { selectedTarget, selectedVpcs } from "./selected-target";
 import { diagramOf } from "./testing/diagram";
 
-const add = (resource: ResourceKind, diagram = diagramOf(), selected: readonly string[] = []) => {
+const add = (resource: Addable, diagram = diagramOf(), selected: readonly string[] = []) => {
   const scene = { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-  const target = selectedTarget({ kind: "elements", ids: selected }, diagram.network);
-  const addition = addElement({ resource, network: diagram.network, scene, target, point: null });
+  const { network } = diagram;
+  const selection = { kind: "elements", ids: selected } as const;
+  const addition = addElement(resource, {
+    network,
+    scene,
+    target: selectedTarget(selection, network),
+    point: null,
+    chosenVpcIds: selectedVpcs(selection, network),
+    vpcShape: null,
+  });
   const result = addition.ok ? addition.value.command.run(diagram) : addition;
   return {
     addition,

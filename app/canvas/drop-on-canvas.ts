@@ -5,31 +5,39 @@ import { addGroup } from "../document/commands/network-interface";
 import { interfacesOf, nameOf } from "../document/find";
 import type { Scene } from "../scene/scene";
 import { pathlight } from "../store/store";
-import { type Addition, addElement } from "./add-element";
+import { addElement, isAddable } from "./add-element";
+import type { Addition } from "./adding";
 import type { Dragged } from "./drag-data";
 import { type Position, type Under, under } from "./drop";
+import type { VpcShape } from "./new-vpc";
+import type { Addable } from "./palette-items";
+import { selectedVpcs } from "./selected-target";
 
 /** Something from the palette, or a group's tag, let go at a point of the canvas. */
 export const dropOnCanvas = (dropped: Dragged, scene: Scene, point: Position): void => {
-  const { diagram, attempt, say, selectElements } = pathlight.getState();
-  const target = under(scene, point);
-  if (dropped.kind === "group") {
-    const command = putOn(diagram.network, asId<"securityGroup">(dropped.groupId), target);
-    if (command) attempt(command);
-    else say("info", "Drop a security group onto a card or one of its interfaces to put it on.");
+  if (dropped.kind === "new") {
+    if (isAddable(dropped.resource)) dropNew(dropped.resource, scene, point, null);
     return;
   }
-  const { resource } = dropped;
-  const addition = addElement({ resource, network: diagram.network, scene, target, point });
+  const { diagram, attempt, say } = pathlight.getState();
+  const command = putOn(diagram.network, asId<"securityGroup">(dropped.groupId), under(scene, point));
+  if (command) attempt(command);
+  else say("info", "Drop a security group onto a card or one of its interfaces to put it on.");
+};
+
+const dropNew = (resource: Addable, scene: Scene, point: Position, vpcShape: VpcShape | null): void => {
+  const { diagram, selection, attempt, say, selectElements } = pathlight.getState();
+  const { network } = diagram;
+  const target = under(scene, point);
+  const onto = target.vpcId === null ? [] : [asId<"vpc">(target.vpcId)];
+  const selected = selectedVpcs(selection, network);
+  const chosenVpcIds = selected.length > 1 || onto.length === 0 ? selected : onto;
+  const addition = addElement(resource, { network, scene, target, point, chosenVpcIds, vpcShape });
   if (!addition.ok) {
     say("error", addition.error);
     return;
   }
-  const { id, command } = wornAtOnce(
-    addition.value,
-    diagram.network,
-    resource === "securityGroup" ? target : null,
-  );
+  const { id, command } = wornAtOnce(addition.value, network, resource === "securityGroup" ? target : null);
   if (attempt(command)) selectElements(id);
 };
 

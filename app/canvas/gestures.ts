@@ -5,22 +5,29 @@
 import { layoutOf } from "../scene/layout-of";
 import type { Scene } from "../scene/scene";
 import { pathlight } from "../store/store";
-import type { ResourceKind } from "../ui/ResourceGlyph";
 import { addElement } from "./add-element";
 import { commandOfMove } from "./commit-move";
 import type { Position } from "./drop";
 import type { Moved } from "./moving";
-import { selectedTarget } from "./selected-target";
+import type { Addable } from "./palette-items";
+import { selectedTarget, selectedVpcs } from "./selected-target";
 
 export { arrangeDesign } from "./arrange-design";
 export { dropOnCanvas } from "./drop-on-canvas";
 
 /** Enter or click in the palette: adds into what is selected, and selects what was added. */
-export const addToSelection = (resource: ResourceKind): void => {
+export const addToSelection = (resource: Addable): void => {
   const { diagram, selection, attempt, say, selectElements } = pathlight.getState();
   const scene = { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-  const target = selectedTarget(selection, diagram.network);
-  const addition = addElement({ resource, network: diagram.network, scene, target, point: null });
+  const { network } = diagram;
+  const addition = addElement(resource, {
+    network,
+    scene,
+    target: selectedTarget(selection, network),
+    point: null,
+    chosenVpcIds: selectedVpcs(selection, network),
+    vpcShape: null,
+  });
   if (!addition.ok) say("error", addition.error);
   else if (attempt(addition.value.command)) selectElements(addition.value.id);
 };

@@ -1,4 +1,4 @@
-import type { Network } from "../../engine";
+import { interfacesOf, type Network, recordOf, type VpcId } from "../../engine";
 import { findElement, vpcOf } from "../document/find";
 import type { Selection } from "../store/state";
 import type { Under } from "./drop";
@@ -14,6 +14,12 @@ export const selectedTarget = (selection: Selection, network: Network): Under =>
   return { cardId: cardAround(network, id), networkInterfaceId: null, subnetId, vpcId };
 };
 
+/** The VPCs that are selected, or in which the selected things lie. */
+export const selectedVpcs = (selection: Selection, network: Network): readonly VpcId[] => {
+  const ids = selection.kind === "elements" ? selection.ids : [];
+  return [...new Set(ids.flatMap((id) => vpcOf(network, id) ?? []))];
+};
+
 const cardAround = (network: Network, id: string): string | null => {
   const element = findElement(network, id);
   if (element?.kind === "instance" || element?.kind === "dbInstance") return id;
@@ -23,13 +29,8 @@ const cardAround = (network: Network, id: string): string | null => {
 
 const subnetAround = (network: Network, id: string): string | null => {
   if (id in network.subnets) return id;
-  const eni = Object.values(network.networkInterfaces).find(
-    ({ networkInterfaceId, attachment }) =>
-      networkInterfaceId === id ||
-      (attachment?.kind === "instance" && attachment.instanceId === id) ||
-      (attachment?.kind === "dbInstance" && attachment.dbInstanceId === id),
-  );
-  return eni?.subnetId ?? null;
+  const standing = recordOf(network.natGateways, id) ?? recordOf(network.networkInterfaces, id);
+  return standing?.subnetId ?? interfacesOf(network, id)[0]?.subnetId ?? null;
 };
 
 const firstSubnetOf = (network: Network, vpcId: string | null): string | null =>
