@@ -2,7 +2,7 @@ import type { ResourceKind } from "../ui/ResourceGlyph";
 
 /** What can be added from the palette: the kinds that are drawn, with an endpoint's two types told apart. */
 export type Addable =
-  | Exclude<ResourceKind, "vpcEndpoint" | "redshiftCluster" | "other">
+  | Exclude<ResourceKind, "vpcEndpoint" | "redshiftCluster" | "managedResource">
   | "gatewayEndpoint"
   | "interfaceEndpoint";
 

@@ -32,7 +32,7 @@ const STROKES = {
     "M12 3l7.2 3.5 1.8 7.8-5 6.2H8l-5-6.2 1.8-7.8zM9.2 12.3a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0M12 6.5v3M12 15.1v2.6M6.8 14l2.6-1M17.2 14l-2.6-1",
   efsMountTarget: "M4 8a2 2 0 0 1 2-2h4l2 2h6a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM8 13.5h8",
   redshiftCluster: "M6 7v10M10 4v16M14 4v16M18 7v10",
-  other: "M12 4l7 4v8l-7 4-7-4V8zM5 8l7 4 7-4M12 12v8",
+  managedResource: "M12 4l7 4v8l-7 4-7-4V8zM5 8l7 4 7-4M12 12v8",
 } as const;
 
 export type ResourceKind = keyof typeof STROKES;
