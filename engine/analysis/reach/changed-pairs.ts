@@ -5,13 +5,16 @@ import { type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";
 import { changedWays } from "./refresh-ways";
 import { isCellChanged, type Row } from "./row";
-import { tiersByRow } from "./stale-pairs";
-import type { TierState } from "./tier";
+import { tiersAt, tiersByRow } from "./stale-pairs";
+import { pairKey, type TierState } from "./tier";
+import type { StalePairs } from "./tier-pair-state";
 
 /** Where pairs of which anything is another are brought, each once: one by one, or by blocks. */
 export type Sink = Readonly<{
   pair(sender: number, receiver: number): void;
   block(block: Block, isLeftOut: (member: number) => boolean): void;
+  /** All pairs of two tiers but those with ends that are others; false if they have to be brought one by one. */
+  tiers(from: TierState, to: TierState): boolean;
 }>;
 
 /**
@@ -20,7 +23,8 @@ export type Sink = Readonly<{
  */
 export function visitChangedPairs(index: ReachIndex, sink: Sink): void {
   visitChangedEnds(index, sink);
-  visitChangedCells(index, sink);
+  if (index.waysBefore === null) visitChangedTiers(index, sink);
+  else visitChangedCells(index, sink);
   visitChangedWays(index, sink);
   visitChangedParts(index, sink);
 }
@@ -53,6 +57,32 @@ function changedPoints({ points, strangers }: ReachIndex, row: Row): ReadonlySet
 
 const isChanged = (index: ReachIndex, row: Row, point: PointId): boolean =>
   isCellChanged(row, index.points, point) || index.strangers.get(row)?.has(point) === true;
+
+/** While ways are as they were, by pairs of tiers: those whose rules are others with those they say something else of. */
+function visitChangedTiers(index: ReachIndex, sink: Sink): void {
+  const isNew = (slot: number): boolean => index.endsBefore.has(slot);
+  for (const [from, to] of changedTiers(index).values()) {
+    if (sink.tiers(from, to)) continue;
+    for (const slot of to.members) {
+      if (!isNew(slot)) sink.block({ slot, one: oneEnd(index, slot), tier: from, isSending: false }, isNew);
+    }
+  }
+}
+
+function changedTiers(index: ReachIndex): StalePairs {
+  const users = tiersByRow(index, index.changedRows);
+  const pairs: StalePairs = new Map();
+  for (const row of index.changedRows) {
+    const others = tiersAt(index, changedPoints(index, row));
+    for (const tier of users.get(row) ?? []) {
+      for (const other of others) {
+        const [from, to] = row.direction === "egress" ? [tier, other] : [other, tier];
+        pairs.set(pairKey(from, to), [from, to]);
+      }
+    }
+  }
+  return pairs;
+}
 
 function visitChangedCells(index: ReachIndex, sink: Sink): void {
   const users = tiersByRow(index, index.changedRows);

@@ -17,12 +17,13 @@ import type { CompiledRule } from "../compiled-rule";
 export type FamilyRules = Readonly<{
   everybody: TrafficSetId;
   blocks: AddressMap;
-  references: ReadonlyMap<SecurityGroupId, TrafficSetId>;
+  /** By referenced group; a map for each group of ours, since joining them would take longer than looking in each. */
+  references: readonly ReadonlyMap<SecurityGroupId, TrafficSetId>[];
 }>;
 
 export type GroupRules = Readonly<Record<Family, FamilyRules>>;
 
-const NOTHING: FamilyRules = { everybody: NO_TRAFFIC, blocks: NO_BLOCKS, references: new Map() };
+const NOTHING: FamilyRules = { everybody: NO_TRAFFIC, blocks: NO_BLOCKS, references: [] };
 
 export const NO_RULES: GroupRules = { 4: NOTHING, 6: NOTHING };
 
@@ -50,7 +51,11 @@ function familyRulesOf(sets: TrafficSets, rules: readonly CompiledRule[], family
       else blocks.push({ first, end, traffic });
     }
   }
-  return { everybody, blocks: addressMapOf(sets, blocks), references };
+  return {
+    everybody,
+    blocks: addressMapOf(sets, blocks),
+    references: references.size === 0 ? [] : [references],
+  };
 }
 
 function addReference(
@@ -71,20 +76,11 @@ export function uniteRules(sets: TrafficSets, all: readonly GroupRules[]): Group
   return { 4: uniteFamily(sets, some, 4), 6: uniteFamily(sets, some, 6) };
 }
 
-function uniteFamily(sets: TrafficSets, all: readonly GroupRules[], family: Family): FamilyRules {
-  const references = new Map<SecurityGroupId, TrafficSetId>();
-  let everybody = NO_TRAFFIC;
-  for (const rules of all) {
-    everybody = unite(sets, everybody, rules[family].everybody);
-    for (const [groupId, traffic] of rules[family].references)
-      addReference(sets, references, groupId, traffic);
-  }
-  return {
-    everybody,
-    blocks: uniteMaps(
-      sets,
-      all.map((rules) => rules[family].blocks),
-    ),
-    references,
-  };
-}
+const uniteFamily = (sets: TrafficSets, all: readonly GroupRules[], family: Family): FamilyRules => ({
+  everybody: all.reduce<TrafficSetId>((sum, rules) => unite(sets, sum, rules[family].everybody), NO_TRAFFIC),
+  blocks: uniteMaps(
+    sets,
+    all.map((rules) => rules[family].blocks),
+  ),
+  references: all.flatMap((rules) => rules[family].references),
+});

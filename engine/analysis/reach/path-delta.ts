@@ -13,6 +13,7 @@ import { removePoints } from "./point";
 import type { ReachIndex } from "./reach-index";
 import { settleRow } from "./row";
 import { compareTexts, pairKey, type TierState } from "./tier";
+import { type NoteAlike, tierChanges } from "./tier-change";
 
 type TierPairChange = {
   readonly from: TierState;
@@ -21,7 +22,7 @@ type TierPairChange = {
   closed: number;
   widened: number;
   narrowed: number;
-  /** Slots of senders and receivers, in turn. */
+  /** Slots of senders and receivers that stand for all, in turn. */
   readonly pairs: number[];
 };
 
@@ -34,14 +35,16 @@ const NO_COUNTS: PathCounts = { opened: 0, closed: 0, widened: 0, narrowed: 0 };
 export function pathDelta(index: ReachIndex): PathDelta {
   const changes = new Map<number, TierPairChange>();
   const exposure: Exposure = new Set();
-  const note = (sender: number, receiver: number, change: PairChange): void => {
-    if ((change & (GAINED | LOST)) !== 0) addChange(index, changes, exposure, sender, receiver, change);
+  const note: NoteAlike = (sender, receiver, change, count) => {
+    if ((change & (GAINED | LOST)) !== 0)
+      addChange(index, changes, exposure, { sender, receiver, change, count });
   };
   visitChangedPairs(index, {
-    pair: (sender, receiver) => note(sender, receiver, outcomeChange(index, sender, receiver)),
+    pair: (sender, receiver) => note(sender, receiver, outcomeChange(index, sender, receiver), 1),
+    tiers: (from, to) => tierChanges(index, from, to, note),
     block: (block, isLeftOut) =>
       blockChanges(index, block, isLeftOut, (member, change) =>
-        block.isSending ? note(block.slot, member, change) : note(member, block.slot, change),
+        block.isSending ? note(block.slot, member, change, 1) : note(member, block.slot, change, 1),
       ),
   });
   const counts = [...changes.values()].reduce<PathCounts>(sumOf, NO_COUNTS);
@@ -58,7 +61,7 @@ export function pathDelta(index: ReachIndex): PathDelta {
 const TOLD_PAIRS = 200;
 
 /** Interface pairs of which it is told what traffic came and went; of a larger change the rest is counted only. */
-const DETAILED_PAIRS = 256;
+const DETAILED_PAIRS = 128;
 
 /** Makes the present state the one that later changes are counted from. */
 export function settle(index: ReachIndex): void {
@@ -85,24 +88,22 @@ function addChange(
   index: ReachIndex,
   changes: Map<number, TierPairChange>,
   exposure: Exposure,
-  sender: number,
-  receiver: number,
-  bits: PairChange,
+  { sender, receiver, change, count }: ChangedPairs,
 ): void {
   const [from, to] = [tierOf(index, sender), tierOf(index, receiver)];
   if (from === null || to === null) return;
   noteExposure(index, exposure, sender, receiver);
   const key = pairKey(from, to);
-  let change = changes.get(key);
-  if (change === undefined) {
-    change = { from, to, ...NO_COUNTS, pairs: [] };
-    changes.set(key, change);
-  }
-  const kind = kindOf(bits);
-  change[kind]++;
-  if (kind === "widened" && (bits & LOST) !== 0) change.narrowed++;
-  change.pairs.push(sender, receiver);
+  const sum = changes.get(key) ?? { from, to, ...NO_COUNTS, pairs: [] };
+  changes.set(key, sum);
+  const kind = kindOf(change);
+  sum[kind] += count;
+  if (kind === "widened" && (change & LOST) !== 0) sum.narrowed += count;
+  sum.pairs.push(sender, receiver);
 }
+
+/** Pairs that fare alike, with one that stands for them. */
+type ChangedPairs = Readonly<{ sender: number; receiver: number; change: PairChange; count: number }>;
 
 const tierOf = (index: ReachIndex, slot: number): TierState | null =>
   tierAtMoment(index, "now", slot) ?? tierAtMoment(index, "before", slot);

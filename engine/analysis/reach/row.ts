@@ -103,10 +103,9 @@ export function specificTraffic(
 }
 
 function referencedTraffic(sets: TrafficSets, { references }: FamilyRules, groups: GroupSet): TrafficSetId {
-  if (references.size === 0) return NO_TRAFFIC;
   let traffic: TrafficSetId = NO_TRAFFIC;
-  for (const groupId of groups.groupIds) {
-    traffic = unite(sets, traffic, references.get(groupId) ?? NO_TRAFFIC);
+  for (const own of references) {
+    for (const groupId of groups.groupIds) traffic = unite(sets, traffic, own.get(groupId) ?? NO_TRAFFIC);
   }
   return traffic;
 }
@@ -130,10 +129,19 @@ export function fillRow(sets: TrafficSets, points: Points, groupSets: GroupSets,
   for (const family of [4, 6] as const) {
     fillByAddress(sets, points, row, family);
     row.byGroups[family] = new Uint32Array(groupSets.list.length);
-    for (const [groupId, traffic] of row.rules[family].references) {
-      for (const number of groupSets.holding.get(groupId) ?? []) {
-        row.byGroups[family][number] = unite(sets, row.byGroups[family][number] ?? NO_TRAFFIC, traffic);
-      }
+    for (const own of row.rules[family].references) addReferences(sets, groupSets, row.byGroups[family], own);
+  }
+}
+
+function addReferences(
+  sets: TrafficSets,
+  { holding }: GroupSets,
+  cells: Uint32Array,
+  references: FamilyRules["references"][number],
+): void {
+  for (const [groupId, traffic] of references) {
+    for (const number of holding.get(groupId) ?? []) {
+      cells[number] = unite(sets, cells[number] ?? NO_TRAFFIC, traffic);
     }
   }
 }

@@ -62,7 +62,7 @@ export function markCells(index: ReachIndex, cells: TouchedCells): void {
   }
 }
 
-export function tiersAt({ points, tierOfSlot }: ReachIndex, at: readonly PointId[]): ReadonlySet<TierState> {
+export function tiersAt({ points, tierOfSlot }: ReachIndex, at: Iterable<PointId>): ReadonlySet<TierState> {
   const found = new Set<TierState>();
   for (const point of at) {
     const state = tierOfSlot[points.slots[point] ?? -1];
