@@ -3,10 +3,7 @@ import type { Subnet, Vpc } from "../../engine";
 import type { Place, Point, Size } from "../document/diagram";
 import type { Order } from "./arrange-order";
 import { type CardContent, sizeOfCard } from "./cards";
-import { frameTitleWidth } from "./frame-titles";
-import { subnetFrame } from "./frames";
 import { groupBy } from "./group-by";
-import type { Rect } from "./scene";
 import { CARD_GAP, CARD_WIDTH, FRAME_TITLE, HULL_PADDING, HULL_STEP, type Padding } from "./sizes";
 
 /** Between subnets in a row, and between rows: the room for an arrow's label. */
@@ -16,9 +13,16 @@ const EMPTY_SUBNET: Size = { width: 304, height: 120 };
 const EMPTY_VPC: Size = { width: 480, height: 240 };
 const VPC_EDGE: Padding = { top: 48, side: 24, bottom: 24 };
 const MOST_IN_ROW = 4;
-const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
+/** Above what no hull is around. */
+const BARE_GAP = 20;
 
-export type SubnetInput = Readonly<{ subnet: Subnet; cards: readonly CardContent[] }>;
+/** `titleWidth` is what its head says, written in one line. */
+export type SubnetInput = Readonly<{
+  subnet: Subnet;
+  isPublic: boolean;
+  titleWidth: number;
+  cards: readonly CardContent[];
+}>;
 export type VpcInput = Readonly<{ vpc: Vpc; subnets: readonly SubnetInput[] }>;
 
 /** A box with its own size and the places of what is in it. */
@@ -38,48 +42,79 @@ const spread = (values: readonly number[], gap: number): number =>
 /** Multiples of 4, half of the rest: what centres one length in another, on the grid. */
 const halfRest = (rest: number): number => Math.max(0, Math.floor(rest / 8) * 4);
 
-const rowsOf = (cards: readonly CardContent[], order: Order): readonly (readonly CardContent[])[] => {
-  const usual = usualLayer(cards, order);
-  const layers = groupBy(cards, (card) => order.get(card.id)?.layer ?? usual);
+/** Cards side by side; `isBare` where none of them can be in a hull, so that others may come closer. */
+type Row = Readonly<{ cards: readonly CardContent[]; isBare: boolean }>;
+
+const rowsWith = (cards: readonly CardContent[], isBare: boolean): readonly Row[] =>
+  Array.from({ length: Math.ceil(cards.length / MOST_IN_ROW) }, (_, row) => ({
+    cards: cards.slice(row * MOST_IN_ROW, (row + 1) * MOST_IN_ROW),
+    isBare,
+  }));
+
+/** In the order of the flow; NAT gateways below, as they are in no flow. */
+const rowsOf = (cards: readonly CardContent[], order: Order): readonly Row[] => {
+  const wearers = cards.filter(({ kind }) => kind !== "natGateway");
+  const usual = usualLayer(wearers, order);
+  const layers = groupBy(wearers, (card) => order.get(card.id)?.layer ?? usual);
   const position = (card: CardContent): number => order.get(card.id)?.position ?? 0;
-  return [...layers.entries()]
+  const inFlow = [...layers.entries()]
     .toSorted(([a], [b]) => a - b)
-    .flatMap(([, layer]) => {
-      const sorted = layer.toSorted((a, b) => position(a) - position(b));
-      const count = Math.ceil(sorted.length / MOST_IN_ROW);
-      return Array.from({ length: count }, (_, row) =>
-        sorted.slice(row * MOST_IN_ROW, (row + 1) * MOST_IN_ROW),
-      );
-    });
+    .flatMap(([, layer]) =>
+      rowsWith(
+        layer.toSorted((a, b) => position(a) - position(b)),
+        false,
+      ),
+    );
+  return [
+    ...inFlow,
+    ...rowsWith(
+      cards.filter(({ kind }) => kind === "natGateway"),
+      true,
+    ),
+  ];
 };
 
 /** Wide enough that an arrow to a single card in the middle finds a way beside the title. */
-const besideTitle = (subnet: Subnet): number =>
-  2 * Math.ceil((frameTitleWidth(subnetFrame(subnet, NOWHERE)) - CARD_WIDTH / 2 + 20) / 4) * 4;
+const besideTitle = (titleWidth: number): number => 2 * Math.ceil((titleWidth - CARD_WIDTH / 2 + 20) / 4) * 4;
+
+/** The tops of rows below each other, and where the frame ends. `around` is how far a hull reaches beyond its cards. */
+const topsOf = (
+  rows: readonly Row[],
+  around: number,
+): Readonly<{ tops: readonly number[]; bottom: number }> => {
+  let y = FRAME_TITLE;
+  const tops = rows.map(({ cards, isBare }, index) => {
+    const before = rows[index - 1];
+    if (before === undefined) y += isBare ? BARE_GAP : 24 + around;
+    else if (isBare) y += (before.isBare ? 0 : around) + BARE_GAP;
+    else y += around + HULL_PADDING + 64;
+    const top = y;
+    y += Math.max(...cards.map((card) => sizeOfCard(card).height));
+    return top;
+  });
+  return { tops, bottom: y + (rows.at(-1)?.isBare === true ? 0 : around) + 16 };
+};
 
 /** A subnet's cards in rows by layer, each row in the middle. `levels` is how many hulls may be nested around a card. */
-export const subnetBox = ({ subnet, cards }: SubnetInput, order: Order, levels: number): Box => {
+export const subnetBox = ({ subnet, titleWidth, cards }: SubnetInput, order: Order, levels: number): Box => {
   if (cards.length === 0) return { id: subnet.subnetId, size: EMPTY_SUBNET, places: [] };
   const around = reach(levels);
   const gap = CARD_GAP + 2 * (around - HULL_PADDING);
-  const between = around + HULL_PADDING + 64;
   const rows = rowsOf(cards, order);
-  const widths = rows.map((row) => row.length * (CARD_WIDTH + gap) - gap);
+  const widths = rows.map((row) => row.cards.length * (CARD_WIDTH + gap) - gap);
   const content = Math.max(...widths);
   const side = around + 32;
-  let y = FRAME_TITLE + 24 + around;
+  const { tops, bottom } = topsOf(rows, around);
   const places = rows.flatMap((row, index) => {
     const x = side + halfRest(content - (widths[index] ?? 0));
-    const top = y;
-    y += Math.max(...row.map((card) => sizeOfCard(card).height)) + between;
-    return row.map(
-      (card, column) => [card.id, placeAt({ x: x + column * (CARD_WIDTH + gap), y: top })] as const,
+    const y = tops[index] ?? 0;
+    return row.cards.map(
+      (card, column) => [card.id, placeAt({ x: x + column * (CARD_WIDTH + gap), y })] as const,
     );
   });
-  const height = y - between + around + 16;
-  const frame = { width: content + 2 * side, height };
+  const frame = { width: content + 2 * side, height: bottom };
   const box = { id: subnet.subnetId, size: frame, places };
-  return stretched(box, { ...frame, width: Math.max(frame.width, besideTitle(subnet)) });
+  return stretched(box, { ...frame, width: Math.max(frame.width, besideTitle(titleWidth)) });
 };
 
 /** The same box in a larger frame, its content in the middle from left to right. */
@@ -176,7 +211,7 @@ const usualLayer = (cards: readonly CardContent[], order: Order): number => {
 const ranked = (input: SubnetInput, order: Order): Ranked => {
   const positions = input.cards.flatMap((card) => order.get(card.id)?.position ?? []);
   const position = positions.length === 0 ? 0 : sum(positions) / positions.length;
-  const rank = input.subnet.mapPublicIpOnLaunch ? -1 : usualLayer(input.cards, order);
+  const rank = input.isPublic ? -1 : usualLayer(input.cards, order);
   return { input, rank, position };
 };
 

@@ -4,7 +4,11 @@ import { type Diagram, INTERNET_PLACE, type Place, type Point, type Size } from 
 import { type Box, rowsOfSubnets, type VpcInput, vpcBox } from "./arrange-boxes";
 import { type Flow, type FlowSource, flowsOf } from "./arrange-flows";
 import { type Elk, type Order, orderOf, type Partition } from "./arrange-order";
+import { placeTransitGateways } from "./arrange-transit";
 import { type CardContent, cardContents } from "./cards";
+import { isPublicSubnet } from "./frame-badges";
+import { frameTitleWidth } from "./frame-titles";
+import { subnetFrame } from "./frames";
 import { bottomOf, grow, overlap, rectAt, snap } from "./geometry";
 import { groupBy } from "./group-by";
 import { chipsOf } from "./group-chips";
@@ -20,6 +24,7 @@ const INTERNET_GAP = 152;
 const RANGE_GAP = 112;
 const VPC_GAP = 96;
 const OUTSIDE_SPACING = 40;
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 const outsideIds = ({ network, layout }: Diagram): readonly string[] => {
   const ranges = recordsOf(network.ipRanges).map((range) => range.ipRangeId as string);
@@ -30,7 +35,7 @@ const outsideIds = ({ network, layout }: Diagram): readonly string[] => {
 type Units = Readonly<{ unitOf: ReadonlyMap<string, string>; partitions: ReadonlyMap<string, Partition> }>;
 
 const unitsOf = (diagram: Diagram, contents: readonly CardContent[]): Units => {
-  const { subnets } = diagram.network;
+  const { network } = diagram;
   const units = new Map<string, string>();
   const partitions = new Map<string, Partition>();
   for (const id of outsideIds(diagram)) {
@@ -38,7 +43,8 @@ const unitsOf = (diagram: Diagram, contents: readonly CardContent[]): Units => {
     partitions.set(id, 0);
   }
   for (const card of contents) {
-    const partition = subnets[card.parentId]?.mapPublicIpOnLaunch === true ? 1 : 2;
+    const subnet = network.subnets[card.parentId];
+    const partition = subnet !== undefined && isPublicSubnet(network, subnet) ? 1 : 2;
     const groups = card.rows.flatMap((row) => row.chips.map((chip) => chip.groupId)).toSorted();
     const unit = [partition, ...groups].join(" ");
     units.set(card.id, unit);
@@ -72,7 +78,12 @@ const vpcInputs = (network: Network, contents: readonly CardContent[]): readonly
     vpc,
     subnets: (subnets.get(vpc.vpcId) ?? [])
       .toSorted((a, b) => a.name.localeCompare(b.name, "en"))
-      .map((subnet) => ({ subnet, cards: cards.get(subnet.subnetId) ?? [] })),
+      .map((subnet) => ({
+        subnet,
+        isPublic: isPublicSubnet(network, subnet),
+        titleWidth: frameTitleWidth(subnetFrame(network, subnet, NOWHERE)),
+        cards: cards.get(subnet.subnetId) ?? [],
+      })),
   }));
 };
 
@@ -149,8 +160,8 @@ const placeOutsides = (
 const NOT_ANALYSED: FlowSource = { tiers: new Map(), tierPairs: new Map() };
 
 /**
- * Places for all of a diagram's elements, on the grid of 4: outside ends at the left, VPCs below each other, subnets in rows
- * by tier (public ones above) and columns by zone. Nothing overlaps. Without an analysis it follows the group references.
+ * Places for all of a diagram's elements, on the grid of 4: outside ends at the left, VPCs below each other, transit gateways
+ * at their right, subnets in rows by tier (public ones above) and columns by zone. Nothing overlaps. Without an analysis it follows the group references.
  */
 export const arrange = async (
   diagram: Diagram,
@@ -168,6 +179,7 @@ export const arrange = async (
   const outsides = outsideIds(diagram);
   const stacked = stack(boxes, leftOfVpcs(outsides));
   return Object.fromEntries([
+    ...placeTransitGateways(network, stacked),
     ...placeOutsides(outsides, flows, cardMiddles(stacked)),
     ...stacked.flatMap(([box, at]) => [[box.id, { ...at, size: box.size }] as const, ...box.places]),
   ]);

@@ -27,7 +27,11 @@ export const sizeOfLabel = ({ text: { badge }, change }: Wish, text: string): Si
 
 const surroundingsOf = (layout: SceneLayout, hulls: readonly GroupHull[]): Surroundings => ({
   solids: [...layout.cards, ...layout.outsides].map(({ rect }) => rect),
-  texts: [...layout.frames.flatMap(frameTextRects), ...hulls.map(({ hull }) => hull.label.rect)],
+  texts: [
+    ...layout.frames.flatMap(frameTextRects),
+    ...layout.gateways.map(({ rect }) => rect),
+    ...hulls.map(({ hull }) => hull.label.rect),
+  ],
   hulls: hulls.map(({ hull }) => hull.bounds),
   frames: layout.frames.map(({ rect }) => rect),
 });

@@ -57,8 +57,11 @@ const arrowOf = (routed: Routed, full: boolean, scenery: Scenery, edge: Rect): A
   };
 };
 
-const edgeOf = ({ frames, cards, outsides }: SceneLayout): Rect =>
-  grow(joinAll([...frames, ...cards, ...outsides].map(({ rect }) => rect)) ?? NOWHERE, SCENE_MARGIN);
+const edgeOf = ({ frames, cards, outsides, gateways }: SceneLayout): Rect =>
+  grow(
+    joinAll([...frames, ...cards, ...outsides, ...gateways].map(({ rect }) => rect)) ?? NOWHERE,
+    SCENE_MARGIN,
+  );
 
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 

@@ -1,5 +1,4 @@
 import {
-  type DbEngine,
   type Network,
   type NetworkInterface,
   recordsOf,
@@ -7,55 +6,20 @@ import {
   type SubnetId,
   wearerIdOf,
 } from "../../engine";
+import type { Size } from "../document/diagram";
+import { headOf } from "./card-heads";
 import { groupBy } from "./group-by";
 import type { Card, CardRow, Chip } from "./scene";
-import { CARD_HEADER, CARD_WIDTH, cardSize, ROW_HEIGHT } from "./sizes";
+import { CARD_HEADER, CARD_WIDTH, cardSize, NAT_SIZE, ROW_HEIGHT } from "./sizes";
 
 /** A card before it has a place. */
 export type CardContent = Omit<Card, "rect" | "parentId"> & Readonly<{ parentId: SubnetId }>;
-
-const ENGINE_NAMES: Readonly<Record<DbEngine, string>> = {
-  postgres: "RDS PostgreSQL",
-  mysql: "RDS MySQL",
-  mariadb: "RDS MariaDB",
-  sqlserver: "RDS SQL Server",
-  oracle: "RDS Oracle",
-};
 
 const deviceIndex = ({ attachment }: NetworkInterface): number =>
   attachment?.kind === "instance" ? attachment.deviceIndex : 0;
 
 const ownerOf = ({ attachment, networkInterfaceId }: NetworkInterface): string =>
   wearerIdOf(attachment) ?? networkInterfaceId;
-
-const headOf = (
-  network: Network,
-  first: NetworkInterface,
-): Pick<Card, "kind" | "id" | "title" | "subtitle"> => {
-  const { attachment, networkInterfaceId: id, name } = first;
-  if (attachment?.kind === "instance") {
-    const instance = network.instances[attachment.instanceId];
-    const state = instance === undefined || instance.state === "running" ? "" : ` · ${instance.state}`;
-    const subtitle = `${instance?.instanceType ?? "instance"}${state}`;
-    return {
-      kind: "instance",
-      id: attachment.instanceId,
-      title: instance?.name || attachment.instanceId,
-      subtitle,
-    };
-  }
-  if (attachment?.kind === "dbInstance") {
-    const db = network.dbInstances[attachment.dbInstanceId];
-    const subtitle = db === undefined ? "RDS" : ENGINE_NAMES[db.engine];
-    return {
-      kind: "dbInstance",
-      id: attachment.dbInstanceId,
-      title: db?.name || attachment.dbInstanceId,
-      subtitle,
-    };
-  }
-  return { kind: "networkInterface", id, title: name || id, subtitle: "Network interface" };
-};
 
 const rowOf = (
   network: Network,
@@ -78,22 +42,38 @@ const rowOf = (
   };
 };
 
-/**
- * A card for every instance, database and unattached interface, with a row for each of its interfaces in the order of
- * their device indexes. It belongs to the subnet of the first, the primary one.
- */
-export const cardContents = (
-  network: Network,
-  chips: ReadonlyMap<SecurityGroupId, Chip>,
-): readonly CardContent[] => {
+const wearerCards = (network: Network, chips: ReadonlyMap<SecurityGroupId, Chip>): readonly CardContent[] => {
   const owners = groupBy(recordsOf(network.networkInterfaces), ownerOf);
   return [...owners.values()].flatMap((interfaces) => {
     const ordered = interfaces.toSorted((a, b) => deviceIndex(a) - deviceIndex(b));
     const [first] = ordered;
     if (first === undefined || network.subnets[first.subnetId] === undefined) return [];
     const rows = ordered.map((one, index) => rowOf(network, chips, first.subnetId, one, index));
-    return [{ ...headOf(network, first), parentId: first.subnetId, rows }];
+    return [{ ...headOf(network, first), parentId: first.subnetId, rows, addresses: null }];
   });
 };
 
-export const sizeOfCard = (card: Pick<Card, "rows">) => cardSize(card.rows.length);
+const natCards = (network: Network): readonly CardContent[] =>
+  recordsOf(network.natGateways).flatMap(
+    ({ natGatewayId: id, name, subnetId, connectivityType, state, addresses: [first] }) => {
+      if (network.subnets[subnetId] === undefined) return [];
+      const kind = connectivityType === "public" ? "NAT gateway" : "Private NAT gateway";
+      const subtitle = state === "available" ? kind : `${kind} · ${state}`;
+      const addresses = { privateIp: first?.privateIpAddress ?? "", publicIp: first?.publicIp ?? null };
+      return [
+        { kind: "natGateway", id, parentId: subnetId, title: name || id, subtitle, rows: [], addresses },
+      ];
+    },
+  );
+
+/**
+ * A card for every wearer of groups and every unattached interface, with a row for each interface in the order of their
+ * device indexes; it belongs to the subnet of the first, the primary one. And a card for every NAT gateway.
+ */
+export const cardContents = (
+  network: Network,
+  chips: ReadonlyMap<SecurityGroupId, Chip>,
+): readonly CardContent[] => [...wearerCards(network, chips), ...natCards(network)];
+
+export const sizeOfCard = ({ kind, rows }: Pick<Card, "kind" | "rows">): Size =>
+  kind === "natGateway" ? NAT_SIZE : cardSize(rows.length);

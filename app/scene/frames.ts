@@ -1,6 +1,8 @@
 /** What frames say, and how large they are around what is in them. */
-import type { Subnet, Vpc } from "../../engine";
+import type { Network, Subnet, Vpc } from "../../engine";
 import type { Size } from "../document/diagram";
+import { badgesOf, isPublicSubnet } from "./frame-badges";
+import { roomForBadges } from "./frame-titles";
 import { bottomOf, join, joinAll, rightOf } from "./geometry";
 import type { Frame, Rect } from "./scene";
 import type { Padding } from "./sizes";
@@ -29,16 +31,23 @@ export const vpcFrame = (vpc: Vpc, rect: Rect): Frame => ({
     .filter((part) => part !== "")
     .join(" · "),
   tone: "vpc",
+  badges: [],
 });
 
-export const subnetFrame = (subnet: Subnet, rect: Rect): Frame => ({
-  kind: "subnet",
-  id: subnet.subnetId,
-  parentId: subnet.vpcId,
-  rect,
-  title: subnet.name || subnet.subnetId,
-  subtitle: [subnet.cidrBlock, subnet.ipv6CidrBlock, subnet.availabilityZone]
+export const subnetFrame = (network: Network, subnet: Subnet, rect: Rect): Frame => {
+  const title = subnet.name || subnet.subnetId;
+  const subtitle = [subnet.cidrBlock, subnet.ipv6CidrBlock, subnet.availabilityZone]
     .filter((part) => part !== null && part !== "")
-    .join(" · "),
-  tone: subnet.mapPublicIpOnLaunch ? "public" : "private",
-});
+    .join(" · ");
+  const { left, room } = roomForBadges({ title, subtitle }, rect.width);
+  return {
+    kind: "subnet",
+    id: subnet.subnetId,
+    parentId: subnet.vpcId,
+    rect,
+    title,
+    subtitle,
+    tone: isPublicSubnet(network, subnet) ? "public" : "private",
+    badges: badgesOf(network, subnet, left, room),
+  };
+};

@@ -72,7 +72,7 @@ const isShown = (hulls: SceneOptions["hulls"]): ((members: Members) => boolean) 
 };
 
 const hullsIn = (layout: SceneLayout, shown: SceneOptions["hulls"]): readonly GroupHull[] => {
-  const taken = [...layout.frames.flatMap(frameTextRects), ...layout.cards.map((card) => card.rect)];
+  const taken = [...layout.frames.flatMap(frameTextRects), ...layout.cards.map(({ rect }) => rect)];
   const hulls = membersOf(layout)
     .filter(isShown(shown))
     .map((members): GroupHull => {

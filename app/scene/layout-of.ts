@@ -1,19 +1,19 @@
 /** Where everything but hulls and arrows stands. Cheap; the rest of the scene is computed from it. */
 import { type Network, recordsOf, type Subnet, type Vpc, type VpcId } from "../../engine";
-import { type Diagram, INTERNET_PLACE, type Layout, type Point } from "../document/diagram";
+import type { Diagram, Layout, Point } from "../document/diagram";
 import { type CardContent, cardContents, sizeOfCard } from "./cards";
 import { frameAround, subnetFrame, vpcFrame } from "./frames";
-import { joinAll, moveBy } from "./geometry";
+import { gatewaysOf } from "./gateways";
+import { moveBy } from "./geometry";
 import { groupBy } from "./group-by";
 import { chipsOf } from "./group-chips";
+import { outsidesOf } from "./outsides";
 import { type Placed, placeAll } from "./place-all";
-import type { Card, Frame, Outside, Rect } from "./scene";
+import type { Card, Frame, Gateway, Outside, Rect } from "./scene";
 import {
   CANVAS_GAP,
   CARD_GAP,
   CARD_WIDTH,
-  INTERNET_SIZE,
-  RANGE_SIZE,
   SUBNET_GAP,
   SUBNET_PADDING,
   SUBNET_SIZE,
@@ -25,6 +25,7 @@ export type SceneLayout = Readonly<{
   frames: readonly Frame[];
   cards: readonly Card[];
   outsides: readonly Outside[];
+  gateways: readonly Gateway[];
 }>;
 
 type SubnetBox = Readonly<{ subnet: Subnet; cards: readonly Placed<CardContent>[]; frame: Rect }>;
@@ -55,10 +56,13 @@ const vpcBox = (vpc: Vpc, boxes: readonly SubnetBox[], places: Layout["places"])
 };
 
 /** A frame may have grown to the left of or above its origin, so both are kept apart. */
-const placedVpc = ({ value, rect }: Placed<VpcBox>): Pick<SceneLayout, "frames" | "cards"> => {
+const placedVpc = (
+  network: Network,
+  { value, rect }: Placed<VpcBox>,
+): Pick<SceneLayout, "frames" | "cards"> => {
   const subnets = value.subnets.map((inner) => ({ ...inner, rect: moveBy(inner.rect, rect.x, rect.y) }));
   const frames = subnets.map(({ value: box, rect: own }) =>
-    subnetFrame(box.subnet, moveBy(box.frame, own.x, own.y)),
+    subnetFrame(network, box.subnet, moveBy(box.frame, own.x, own.y)),
   );
   const cards = subnets.flatMap(({ value: box, rect: own }) =>
     box.cards.map((card) => ({ ...card.value, rect: moveBy(card.rect, own.x, own.y) })),
@@ -66,40 +70,8 @@ const placedVpc = ({ value, rect }: Placed<VpcBox>): Pick<SceneLayout, "frames" 
   return { frames: [vpcFrame(value.vpc, moveBy(value.frame, rect.x, rect.y)), ...frames], cards };
 };
 
-/** The Internet is shown when it has a place, ranges always; those without one stand to the left of all frames. */
-const outsidesOf = (
-  network: Network,
-  places: Layout["places"],
-  frames: readonly Frame[],
-): readonly Outside[] => {
-  const around = joinAll(frames.map((frame) => frame.rect)) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const ranges = recordsOf(network.ipRanges).map((range) => ({
-    kind: "ipRange" as const,
-    id: range.ipRangeId,
-    title: range.name,
-    subtitle: range.cidrBlocks.join(", "),
-  }));
-  const internet = {
-    kind: "internet" as const,
-    id: INTERNET_PLACE,
-    title: "Internet",
-    subtitle: "0.0.0.0/0, ::/0",
-  };
-  const shown = places[INTERNET_PLACE] === undefined ? ranges : [internet, ...ranges];
-  const start = { x: around.x - RANGE_SIZE.width - CANVAS_GAP, y: around.y };
-  return placeAll(
-    shown.map((value) => ({
-      value,
-      id: value.id,
-      size: value.kind === "internet" ? INTERNET_SIZE : RANGE_SIZE,
-    })),
-    places,
-    { start, right: around.x, gap: SUBNET_GAP },
-  ).map(({ value, rect }) => ({ ...value, rect }));
-};
-
 /**
- * Frames, cards and outside ends with their absolute rectangles. Frames grow where content sticks out and are never
+ * Frames, cards, gateways and what stands outside with their absolute rectangles. Frames grow where content sticks out and are never
  * smaller than stored; what has no place gets a free one, always the same for the same diagram.
  */
 export const layoutOf = ({ network, layout }: Diagram): SceneLayout => {
@@ -113,9 +85,11 @@ export const layoutOf = ({ network, layout }: Diagram): SceneLayout => {
     vpcs.map((value) => ({ value, id: value.vpc.vpcId, size: value.frame })),
     places,
     { start: { x: 0, y: 0 }, right: Number.POSITIVE_INFINITY, gap: CANVAS_GAP },
-  ).map(placedVpc);
+  ).map((vpc) => placedVpc(network, vpc));
   const frames = placed.flatMap((vpc) => vpc.frames);
-  return { frames, cards: placed.flatMap((vpc) => vpc.cards), outsides: outsidesOf(network, places, frames) };
+  const outsides = outsidesOf(network, places, frames);
+  const cards = placed.flatMap((vpc) => vpc.cards);
+  return { frames, cards, outsides, gateways: gatewaysOf(network, frames, outsides) };
 };
 
 /**
@@ -137,6 +111,10 @@ export const moveLayout = (layout: SceneLayout, moved: ReadonlyMap<string, Rect>
     outsides: layout.outsides.map((outside) => ({
       ...outside,
       rect: shifted(outside.id, null, outside.rect),
+    })),
+    gateways: layout.gateways.map((gateway) => ({
+      ...gateway,
+      rect: shifted(gateway.id, gateway.parentId, gateway.rect),
     })),
   };
 };

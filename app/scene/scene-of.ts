@@ -22,16 +22,16 @@ export const sceneFrom = (
   moved: ReadonlyMap<string, Rect> = NOTHING_MOVED,
 ): Scene => {
   const now = moveLayout(layout, moved);
-  const { frames, cards, outsides } = now;
+  const { frames, cards, outsides, gateways } = now;
   const hulls = hullsOf(now, input.options.hulls);
   const arrows = arrowsOf(now, hulls, input, input.options);
   const rects = [
-    ...[...frames, ...cards, ...outsides].map(({ rect }) => rect),
+    ...[...frames, ...cards, ...outsides, ...gateways].map(({ rect }) => rect),
     ...hulls.map(({ hull }) => hull.bounds),
     ...arrows.flatMap(({ bounds, label }) => (label === null ? [bounds] : [bounds, label.rect])),
   ];
   const bounds = grow(joinAll(rects) ?? NOWHERE, SCENE_MARGIN);
-  return { frames, cards, outsides, hulls: hulls.map(({ hull }) => hull), arrows, bounds };
+  return { frames, cards, outsides, gateways, hulls: hulls.map(({ hull }) => hull), arrows, bounds };
 };
 
 /** Everything that is drawn of a design, from what the design and its analysis say. */

@@ -2,7 +2,14 @@
  * What a picture of a design consists of: rectangles, outlines and texts, in canvas units, absolute unless said otherwise.
  * Pure data; the canvas and the exported picture draw it.
  */
-import type { NetworkInterfaceId, SecurityGroupId, TierId, TierPair, VpcId } from "../../engine";
+import type {
+  ManagedResourceKind,
+  NetworkInterfaceId,
+  SecurityGroupId,
+  TierId,
+  TierPair,
+  VpcId,
+} from "../../engine";
 
 export type Rect = Readonly<{ x: number; y: number; width: number; height: number }>;
 
@@ -16,6 +23,21 @@ export type Frame = Readonly<{
   /** CIDRs and zone. */
   subtitle: string;
   tone: "vpc" | "public" | "private";
+  /** In a subnet's head; a VPC has none. */
+  badges: readonly FrameBadge[];
+}>;
+
+/** What judges the packets of a subnet: its route table, its network ACL. */
+export type FrameBadge = Readonly<{
+  kind: "routeTable" | "networkAcl";
+  id: string;
+  name: string;
+  /** The name, or null where there is room for the picture only. */
+  text: string | null;
+  /** Is it the one that the VPC gives to subnets that choose none? */
+  isDefault: boolean;
+  /** Relative to the frame. */
+  rect: Rect;
 }>;
 
 /** A group worn by an interface. `color` indexes the palette of group colours; `label` is at most three letters. */
@@ -33,18 +55,40 @@ export type CardRow = Readonly<{
   chips: readonly Chip[];
 }>;
 
+export type CardKind =
+  | "instance"
+  | "dbInstance"
+  | "networkInterface"
+  | "loadBalancer"
+  | "vpcEndpoint"
+  | "natGateway"
+  | "managedResource"
+  | Exclude<ManagedResourceKind, "other">;
+
 export type Card = Readonly<{
-  kind: "instance" | "dbInstance" | "networkInterface";
+  kind: CardKind;
   id: string;
   parentId: string;
   rect: Rect;
   title: string;
   subtitle: string;
   rows: readonly CardRow[];
+  /** A NAT gateway's: its interface wears no groups and is no row. */
+  addresses: Readonly<{ privateIp: string; publicIp: string | null }> | null;
 }>;
 
+/** A way in or out of a VPC, on the upper border of its frame; one that is attached to none stands by itself. */
+export type Gateway = Readonly<{
+  kind: "internetGateway" | "egressOnlyInternetGateway" | "vpcEndpoint";
+  id: string;
+  parentId: string | null;
+  rect: Rect;
+  title: string;
+}>;
+
+/** What stands on the canvas itself, outside of all VPCs. A transit gateway is no end of paths. */
 export type Outside = Readonly<{
-  kind: "internet" | "ipRange";
+  kind: "internet" | "ipRange" | "transitGateway";
   id: string;
   rect: Rect;
   title: string;
@@ -84,6 +128,7 @@ export type Scene = Readonly<{
   frames: readonly Frame[];
   cards: readonly Card[];
   outsides: readonly Outside[];
+  gateways: readonly Gateway[];
   hulls: readonly Hull[];
   arrows: readonly Arrow[];
   /** Everything, with a margin. */

@@ -9,8 +9,25 @@ export const CARD_HEADER = 48;
 /** One network interface. */
 export const ROW_HEIGHT = 36;
 
+/** A NAT gateway: icon, name and kind, and a line with its addresses. */
+export const NAT_SIZE: Size = { width: CARD_WIDTH, height: 64 };
+
 export const INTERNET_SIZE: Size = { width: 84, height: 108 };
 export const RANGE_SIZE: Size = { width: 184, height: 64 };
+export const TRANSIT_SIZE: Size = { width: 184, height: 56 };
+
+/** The pill of a gateway on a VPC's border: how tall it is, and how much of that stands above the line. */
+export const GATEWAY_HEIGHT = 24;
+export const GATEWAY_RISE = 20;
+/** Between its edge and its icon, the icon itself, and between the icon and the name. */
+export const GATEWAY_PADDING = 8;
+export const GATEWAY_ICON = 16;
+export const GATEWAY_GAP = 4;
+
+/** The badges in a subnet's head, and the icons in them. */
+export const BADGE_HEIGHT = 20;
+export const BADGE_ICON = 14;
+export const BADGE_PADDING = 4;
 
 /** Height of the strip at the top of a frame that holds its title. */
 export const FRAME_TITLE = 32;
