@@ -1,6 +1,7 @@
 import type { Scene } from "../scene/scene";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { LensBar } from "./LensBar";
+import { NewVpc } from "./NewVpc";
 import { Toolbar } from "./Toolbar";
 
 /** What lies over the drawing. Comes right after the first paint. */
@@ -8,6 +9,7 @@ export const CanvasTools = ({ scene }: Readonly<{ scene: Scene }>) => (
   <>
     <EmptyCanvas />
     <LensBar />
+    <NewVpc />
     <Toolbar scene={scene} />
   </>
 );

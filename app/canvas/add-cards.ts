@@ -18,6 +18,7 @@ import { createNatGateway } from "../document/commands/nat-gateway";
 import { createNetworkInterface } from "../document/commands/network-interface";
 import { createVpcEndpoint } from "../document/commands/vpc-endpoint";
 import { newId } from "../document/new-id";
+import { NAT_SIZE } from "../scene/sizes";
 import { type Adding, type Addition, cardPlace } from "./adding";
 import { freeName } from "./free-name";
 
@@ -103,7 +104,7 @@ export const addNatGateway = inSubnet((adding, { subnetId }) => {
     name: freeName("nat", Object.values(adding.network.natGateways)),
     subnetId,
     connectivityType: "public",
-    place: cardPlace(adding, subnetId),
+    place: cardPlace(adding, subnetId, NAT_SIZE),
   });
   return ok({ command, id: natGatewayId });
 });

@@ -13,10 +13,11 @@ import {
 import { createVpcEndpoint } from "../document/commands/vpc-endpoint";
 import { createVpcPeeringConnection } from "../document/commands/vpc-peering-connection";
 import { newId } from "../document/new-id";
-import { cardSize } from "../scene/sizes";
+import { TRANSIT_SIZE } from "../scene/sizes";
+
 import type { Adding, Addition } from "./adding";
 import { freeName } from "./free-name";
-import { placeIn } from "./place-in";
+import { placeBeside } from "./place-in";
 
 /** Adds what belongs to a VPC, or says that there is none. */
 const inVpc =
@@ -123,7 +124,7 @@ const newGateway = ({ network, scene, point, target }: Adding) => {
     routeTableId: newId("transitGatewayRouteTable"),
     name: freeName("tgw", Object.values(network.transitGateways)),
     region: recordsOf(network.vpcs)[0]?.region ?? "us-east-1",
-    place: { ...placeIn(scene, null, cardSize(0), onCanvas), size: null },
+    place: { ...placeBeside(scene, TRANSIT_SIZE, onCanvas), size: null },
   });
   return { id, command };
 };

@@ -23,7 +23,7 @@ export type Adding = Readonly<{
 export type Addition = Result<Readonly<{ command: Command; id: string }>, string>;
 
 /** Where a card stands in its subnet. */
-export const cardPlace = ({ scene, point }: Adding, subnetId: SubnetId) => ({
-  ...placeIn(scene, subnetId, cardSize(1), point),
+export const cardPlace = ({ scene, point }: Adding, subnetId: SubnetId, size = cardSize(1)) => ({
+  ...placeIn(scene, subnetId, size, point),
   size: null,
 });

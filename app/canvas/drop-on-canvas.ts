@@ -1,4 +1,11 @@
-import { asId, type Network, type NetworkInterfaceId, type SecurityGroupId } from "../../engine";
+import {
+  asId,
+  type Network,
+  type NetworkInterfaceId,
+  ok,
+  type SecurityGroupId,
+  type VpcId,
+} from "../../engine";
 import type { Command } from "../document/command";
 import { all } from "../document/commands/all";
 import { addGroup } from "../document/commands/network-interface";
@@ -6,46 +13,53 @@ import { interfacesOf, nameOf } from "../document/find";
 import type { Scene } from "../scene/scene";
 import { pathlight } from "../store/store";
 import { addElement, isAddable } from "./add-element";
+import { carryOut, shapeFor } from "./add-new";
 import type { Addition } from "./adding";
 import type { Dragged } from "./drag-data";
 import { type Position, type Under, under } from "./drop";
-import type { VpcShape } from "./new-vpc";
 import type { Addable } from "./palette-items";
 import { selectedVpcs } from "./selected-target";
 
 /** Something from the palette, or a group's tag, let go at a point of the canvas. */
-export const dropOnCanvas = (dropped: Dragged, scene: Scene, point: Position): void => {
+export const dropOnCanvas = async (dropped: Dragged, scene: Scene, point: Position): Promise<void> => {
   if (dropped.kind === "new") {
-    if (isAddable(dropped.resource)) dropNew(dropped.resource, scene, point, null);
+    if (isAddable(dropped.resource)) await dropNew(dropped.resource, scene, point);
     return;
   }
   const { diagram, attempt, say } = pathlight.getState();
-  const command = putOn(diagram.network, asId<"securityGroup">(dropped.groupId), under(scene, point));
+  const groupId = asId<"securityGroup">(dropped.groupId);
+  const command = putOn(diagram.network, groupId, under(scene, point));
   if (command) attempt(command);
   else say("info", "Drop a security group onto a card or one of its interfaces to put it on.");
 };
 
-const dropNew = (resource: Addable, scene: Scene, point: Position, vpcShape: VpcShape | null): void => {
-  const { diagram, selection, attempt, say, selectElements } = pathlight.getState();
+const dropNew = async (resource: Addable, scene: Scene, point: Position): Promise<void> => {
+  const answer = await shapeFor(resource);
+  if (answer === null) return;
+  const { diagram, selection } = pathlight.getState();
   const { network } = diagram;
   const target = under(scene, point);
-  const onto = target.vpcId === null ? [] : [asId<"vpc">(target.vpcId)];
-  const selected = selectedVpcs(selection, network);
-  const chosenVpcIds = selected.length > 1 || onto.length === 0 ? selected : onto;
-  const addition = addElement(resource, { network, scene, target, point, chosenVpcIds, vpcShape });
-  if (!addition.ok) {
-    say("error", addition.error);
-    return;
-  }
-  const { id, command } = wornAtOnce(addition.value, network, resource === "securityGroup" ? target : null);
-  if (attempt(command)) selectElements(id);
+  const addition = addElement(resource, {
+    network,
+    scene,
+    target,
+    point,
+    chosenVpcIds: chosenVpcs(target, selectedVpcs(selection, network)),
+    vpcShape: answer.shape,
+  });
+  const isGroup = resource === "securityGroup";
+  carryOut(addition.ok && isGroup ? ok(wornAtOnce(addition.value, network, target)) : addition);
 };
+
+/** The VPC dropped on; but several that are selected stay meant. */
+const chosenVpcs = ({ vpcId }: Under, selected: readonly VpcId[]): readonly VpcId[] =>
+  vpcId === null || selected.length > 1 ? selected : [asId<"vpc">(vpcId)];
 
 type Added = Extract<Addition, { ok: true }>["value"];
 
 /** A new group dropped onto a card is put on there in the same step. */
-const wornAtOnce = (added: Added, network: Network, target: Under | null): Added => {
-  const put = target && putOn(network, asId<"securityGroup">(added.id), target);
+const wornAtOnce = (added: Added, network: Network, target: Under): Added => {
+  const put = putOn(network, asId<"securityGroup">(added.id), target);
   return put
     ? { ...added, command: { ...all("", [added.command, put]), label: added.command.label } }
     : added;

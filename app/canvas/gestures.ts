@@ -6,6 +6,7 @@ import { layoutOf } from "../scene/layout-of";
 import type { Scene } from "../scene/scene";
 import { pathlight } from "../store/store";
 import { addElement } from "./add-element";
+import { carryOut, shapeFor } from "./add-new";
 import { commandOfMove } from "./commit-move";
 import type { Position } from "./drop";
 import type { Moved } from "./moving";
@@ -16,20 +17,21 @@ export { arrangeDesign } from "./arrange-design";
 export { dropOnCanvas } from "./drop-on-canvas";
 
 /** Enter or click in the palette: adds into what is selected, and selects what was added. */
-export const addToSelection = (resource: Addable): void => {
-  const { diagram, selection, attempt, say, selectElements } = pathlight.getState();
-  const scene = { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
+export const addToSelection = async (resource: Addable): Promise<void> => {
+  const answer = await shapeFor(resource);
+  if (answer === null) return;
+  const { diagram, selection } = pathlight.getState();
   const { network } = diagram;
+  const nothing = { x: 0, y: 0, width: 0, height: 0 };
   const addition = addElement(resource, {
     network,
-    scene,
+    scene: { ...layoutOf(diagram), hulls: [], arrows: [], bounds: nothing },
     target: selectedTarget(selection, network),
     point: null,
     chosenVpcIds: selectedVpcs(selection, network),
-    vpcShape: null,
+    vpcShape: answer.shape,
   });
-  if (!addition.ok) say("error", addition.error);
-  else if (attempt(addition.value.command)) selectElements(addition.value.id);
+  carryOut(addition);
 };
 
 /** The end of a drag (with the pointer) or of a step with the arrow keys (without). */

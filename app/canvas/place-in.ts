@@ -1,6 +1,6 @@
 import type { Size } from "../document/diagram";
 import { freePlace } from "../scene/free-place";
-import { moveBy } from "../scene/geometry";
+import { moveBy, rightOf } from "../scene/geometry";
 import type { Rect, Scene } from "../scene/scene";
 import { CANVAS_GAP, CARD_GAP, SUBNET_GAP, SUBNET_PADDING, VPC_PADDING } from "../scene/sizes";
 import { inside, onGrid, type Position } from "./drop";
@@ -44,6 +44,14 @@ export const placeOutside = (scene: Scene, size: Size, point: Position | null): 
     .map(({ rect }) => rect);
   const left = Math.min(0, ...scene.frames.map(({ rect }) => rect.x)) - OUTSIDE_COLUMN;
   return onGrid(freePlace(size, taken, { x: left, y: OUTSIDE_TOP }, left + OUTSIDE_COLUMN, CANVAS_GAP));
+};
+
+/** Where a transit gateway stands: dropped at a point, or to the right of all VPCs. */
+export const placeBeside = (scene: Scene, size: Size, point: Position | null): Position => {
+  if (point !== null) return placeIn(scene, null, size, point);
+  const taken = itemsOf(scene).map(({ rect }) => rect);
+  const x = Math.max(0, ...scene.frames.map(({ rect }) => rightOf(rect) + CANVAS_GAP));
+  return onGrid(freePlace(size, taken, { x, y: OUTSIDE_TOP }, x + size.width, SUBNET_GAP));
 };
 
 /** Width of the column at the left of the first VPC in which outside ends stand, and where it begins. */

@@ -65,6 +65,10 @@ export function keyboard(page: Page): Hands {
     add: async (item, into) => {
       if (into !== null) await press(into);
       await press(palette.item(item));
+      if (item !== "VPC") return;
+      await palette.newVpc.waitFor();
+      await page.keyboard.press("Enter");
+      await palette.newVpc.waitFor({ state: "detached" });
     },
     putOn: async (group, card) => {
       await press(canvas.card(card));

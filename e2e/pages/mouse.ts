@@ -39,6 +39,7 @@ export function mouse(page: Page): Hands {
     const { x, y } = spotFor(item, before);
     const targetPosition = { x: box.width * x, y: box.height * y };
     await palette.item(item).dragTo(target, { targetPosition, force: true });
+    if (item === "VPC") await press(palette.createVpc);
     await view("Zoom to fit");
   };
 

@@ -8,17 +8,29 @@ export type PaletteItem =
   | "Security group"
   | "Database"
   | "Internet"
-  | "IP range";
+  | "IP range"
+  | "Internet gateway"
+  | "NAT gateway"
+  | "Peering"
+  | "Transit gateway"
+  | "Load balancer";
 
 /** The things that can be drawn. */
 export class Palette {
   private readonly bar: Locator;
+  /** What a new VPC is made with. */
+  readonly newVpc: Locator;
 
   constructor(page: Page) {
+    this.newVpc = page.getByRole("dialog", { name: "New VPC" });
     this.bar = page.getByRole("navigation", { name: "Palette" });
   }
 
   item(name: PaletteItem): Locator {
     return this.bar.getByRole("button", { name, exact: true });
+  }
+
+  get createVpc(): Locator {
+    return this.newVpc.getByRole("button", { name: "Create VPC" });
   }
 }
