@@ -5,6 +5,7 @@ import { packUpdate, unpackUpdate } from "./analysis/packed-update";
 import { type Step, steps } from "./analysis/testing/random-edits";
 import { createEngine } from "./engine";
 import { createIndexedEngine } from "./indexed-engine";
+import type { NetworkInterfaceId } from "./model/id";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { changesBetween } from "./model/network-changes";
 import { amountIn } from "./testing/traffic-items";
@@ -74,6 +75,9 @@ describe("after any edits the engine", () => {
           const fresh = createEngine();
           expect(asData(held)).toEqual(asData(hold(nothingHeld(), fresh.load(after))));
           expect(allPaths(engine)).toEqual(allPaths(fresh));
+          const ends = Object.keys(after.networkInterfaces) as NetworkInterfaceId[];
+          const bare = pathsOf(engine.interfacePairs({ kind: "ends", ends, traffic: false }));
+          expect([...bare.keys()]).toEqual([...allPaths(fresh).keys()]);
           for (const { from, to } of held.pairs.values()) {
             expect(engine.tierPairRules(from, to)).toEqual(fresh.tierPairRules(from, to));
           }

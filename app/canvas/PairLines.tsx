@@ -42,7 +42,7 @@ const useSelectedPairs = (): InterfacePairs | null => {
     let current = true;
     if (ends.length === 0 || tierPairs.size === 0) setPairs(null);
     else
-      interfacePairs({ kind: "ends", ends: ends as EndId[] }).then((answer) => {
+      interfacePairs({ kind: "ends", ends: ends as EndId[], traffic: false }).then((answer) => {
         if (current) setPairs(answer);
       });
     return () => {

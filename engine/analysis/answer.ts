@@ -244,8 +244,11 @@ export type InterfacePairs = Readonly<{
   pairs: Uint32Array;
 }>;
 
-/** Which interface pairs are asked for: all, those of one tier pair, or those that start or end at one of these ends. */
+/**
+ * Which interface pairs are asked for: all, those of one tier pair, or those that start or end at one of these ends. Without
+ * `traffic` it is only told between which something passes, many times faster: all of them then have one empty traffic.
+ */
 export type PairsQuery =
   | Readonly<{ kind: "all" }>
   | Readonly<{ kind: "tierPair"; from: TierId; to: TierId }>
-  | Readonly<{ kind: "ends"; ends: readonly EndId[] }>;
+  | Readonly<{ kind: "ends"; ends: readonly EndId[]; traffic?: boolean }>;

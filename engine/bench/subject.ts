@@ -47,7 +47,7 @@ export function createSubject(): Subject {
       settle(index);
       return delta;
     },
-    highlight: (ends) => ask({ kind: "ends", ends }),
+    highlight: (ends) => ask({ kind: "ends", ends, traffic: false }),
     everyPair: () => ask({ kind: "all" }),
     counts: () => countsOf(index),
   };

@@ -1,5 +1,6 @@
 import type { EndId, InterfacePairs, PairsQuery, TrafficItem } from "../answer";
 import { trafficItems } from "../traffic-items";
+import { hasPath } from "./has-path";
 import { NOTHING, type OutcomeId, outcomeAt } from "./outcome";
 import { outcomeBetween } from "./pair-outcome";
 import type { ReachIndex } from "./reach-index";
@@ -10,6 +11,8 @@ type Triples = { values: Uint32Array; length: number };
 
 type Answering = Readonly<{
   index: ReachIndex;
+  /** Only whether anything passes is asked. */
+  isBare: boolean;
   /** The number of each end in the answer, by slot. */
   numbers: ReadonlyMap<number, number>;
   trafficNumbers: Map<OutcomeId, number>;
@@ -20,11 +23,13 @@ type Answering = Readonly<{
 /** The pairs of ends that a query asks for and between which something passes, sorted by the ids of their ends. */
 export function interfacePairs(index: ReachIndex, query: PairsQuery): InterfacePairs {
   const slots = slotsInOrder(index);
+  const isBare = query.kind === "ends" && query.traffic === false;
   const answering: Answering = {
     index,
+    isBare,
     numbers: new Map(slots.map((slot, number) => [slot, number])),
     trafficNumbers: new Map(),
-    traffic: [],
+    traffic: isBare ? [[]] : [],
     triples: { values: new Uint32Array(1024), length: 0 },
   };
   const [senders, receivers] = sidesOf(index, query, slots);
@@ -45,11 +50,14 @@ export function interfacePairs(index: ReachIndex, query: PairsQuery): InterfaceP
 
 const endIdAt = (index: ReachIndex, slot: number): EndId => index.ends.list[slot]?.endId ?? ("" as EndId);
 
-const slotsInOrder = (index: ReachIndex): readonly number[] =>
-  [...index.ends.slots]
+/** Sorted by id; remembered while no end comes or goes. */
+function slotsInOrder(index: ReachIndex): readonly number[] {
+  index.order ??= [...index.ends.slots]
     .filter(([, slot]) => index.ends.list[slot] !== null)
     .toSorted(([a], [b]) => compareTexts(a, b))
     .map(([, slot]) => slot);
+  return index.order;
+}
 
 function sidesOf(
   index: ReachIndex,
@@ -64,9 +72,9 @@ function sidesOf(
 
 function addPair(answering: Answering, sender: number, receiver: number): void {
   const { index, numbers, triples } = answering;
-  const outcome = outcomeBetween(index, "now", sender, receiver);
-  if (outcome === NOTHING) return;
-  const traffic = trafficNumber(answering, outcome);
+  const traffic = answering.isBare
+    ? bareNumber(index, sender, receiver)
+    : pairNumber(answering, sender, receiver);
   if (traffic === null) return;
   if (triples.length + 3 > triples.values.length) {
     const larger = new Uint32Array(triples.values.length * 2);
@@ -76,6 +84,15 @@ function addPair(answering: Answering, sender: number, receiver: number): void {
   triples.values[triples.length++] = numbers.get(sender) ?? 0;
   triples.values[triples.length++] = numbers.get(receiver) ?? 0;
   triples.values[triples.length++] = traffic;
+}
+
+/** Nothing is told of the traffic but that there is some. */
+const bareNumber = (index: ReachIndex, sender: number, receiver: number): number | null =>
+  hasPath(index, sender, receiver) ? 0 : null;
+
+function pairNumber(answering: Answering, sender: number, receiver: number): number | null {
+  const outcome = outcomeBetween(answering.index, "now", sender, receiver);
+  return outcome === NOTHING ? null : trafficNumber(answering, outcome);
 }
 
 /** The number of an outcome's traffic in the answer; null where nothing passes. */

@@ -48,6 +48,8 @@ export type ReachIndex = {
   readonly gonePoints: number[];
   readonly sites: Sites;
   readonly ends: Ends;
+  /** Slots in the order of the ids of their ends. */
+  order: readonly number[] | null;
   readonly rules: Map<SecurityGroupId, readonly CompiledRule[]>;
   readonly compiled: WeakMap<SecurityGroupRule, CompiledRule>;
   readonly groupRules: Map<SecurityGroupId, Readonly<Record<Direction, GroupRules>>>;
@@ -108,6 +110,7 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     gonePoints: [],
     sites: createSites(),
     ends: createEnds(),
+    order: null,
     rules: new Map(),
     compiled: new WeakMap(),
     groupRules: new Map(),

@@ -138,6 +138,7 @@ export function replaceEnd(index: ReachIndex, endId: AnyEnd["endId"], now: AnyEn
     index.endsBefore.set(slot, end === null || tier === null ? null : { end, tier });
   }
   if (end?.kind === "interface") index.gonePoints.push(...end.points);
+  if ((end === null) !== (now === null)) index.order = null;
   index.ends.list[slot] = now;
   return slot;
 }
