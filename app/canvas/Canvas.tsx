@@ -24,6 +24,7 @@ import { droppedOf, isOurs } from "./drag-data";
 import { FrameNode } from "./FrameNode";
 import { flowEdges } from "./flow-edges";
 import { type FlowNode, flowNodes, keepingSame, type Tone } from "./flow-nodes";
+import { GatewayNode } from "./GatewayNode";
 import { HullNode } from "./HullNode";
 import { whenReady } from "./lazy-gestures";
 import { contentBounds, type Moved, NOTHING_MOVED } from "./moving";
@@ -34,9 +35,7 @@ import { useRuleLights } from "./use-rule-lights";
 import { useScene } from "./use-scene";
 import { useFitOnOpen, useRevealSelection } from "./use-view";
 
-const PairLines = lazy(() =>
-  import("./PairLines").then(({ PairLines: component }) => ({ default: component })),
-);
+const Overlays = lazy(() => import("./Overlays").then(({ Overlays: component }) => ({ default: component })));
 const CanvasTools = lazy(() =>
   import("./CanvasTools").then(({ CanvasTools: component }) => ({ default: component })),
 );
@@ -46,7 +45,13 @@ const ConnectMenu = lazy(() =>
   import("./ConnectMenu").then(({ ConnectMenu: component }) => ({ default: component })),
 );
 
-const NODE_TYPES = { frame: FrameNode, card: CardNode, outside: OutsideNode, hull: HullNode };
+const NODE_TYPES = {
+  frame: FrameNode,
+  card: CardNode,
+  outside: OutsideNode,
+  gateway: GatewayNode,
+  hull: HullNode,
+};
 const EDGE_TYPES = { arrow: ArrowEdgeView };
 /** Above this many nodes only those in view are mounted. */
 const CULL_ABOVE = 150;
@@ -126,7 +131,7 @@ const Drawing = () => {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--pl-canvas-dot)" />
         <Suspense fallback={null}>
-          <PairLines scene={scene} />
+          <Overlays scene={scene} />
         </Suspense>
       </ReactFlow>
       <Suspense fallback={null}>

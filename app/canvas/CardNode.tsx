@@ -8,13 +8,13 @@ import "./card.css";
 
 const MOST_CHIPS = 3;
 
-/** An instance, database or free interface, with a row per network interface. */
+/** What stands in a subnet, with a row per network interface; a NAT gateway has one line with its addresses. */
 export const CardNode = memo(({ data, selected }: NodeProps<Node<CardData, "card">>) => {
   const { card, selectedInterfaces } = data;
   return (
-    <div className="pl-card" data-selected={selected}>
+    <div className="pl-card" data-kind={card.kind} data-selected={selected}>
       <div className="pl-card__head">
-        <ResourceGlyph kind={card.kind} tile size={28} />
+        <ResourceGlyph kind={card.kind} tile size={card.addresses ? 24 : 28} />
         <div className="pl-card__names">
           <div className="pl-card__title">{card.title}</div>
           <div className="pl-card__subtitle">{card.subtitle}</div>
@@ -27,6 +27,7 @@ export const CardNode = memo(({ data, selected }: NodeProps<Node<CardData, "card
         isConnectable={false}
         className="pl-card__anchor"
       />
+      {card.addresses && <Addresses {...card.addresses} />}
       {card.rows.map((row) => (
         <Row
           key={row.networkInterfaceId}
@@ -38,6 +39,19 @@ export const CardNode = memo(({ data, selected }: NodeProps<Node<CardData, "card
     </div>
   );
 });
+
+const Addresses = ({ privateIp, publicIp }: NonNullable<Card["addresses"]>) => (
+  <div className="pl-card__addresses">
+    {privateIp}
+    {publicIp !== null && <PublicIp address={publicIp} />}
+  </div>
+);
+
+const PublicIp = ({ address }: Readonly<{ address: string }>) => (
+  <span className="pl-row__public">
+    <ResourceGlyph kind="internet" size={12} /> {address}
+  </span>
+);
 
 type RowProps = Readonly<{ card: Card; row: CardRow; selected: boolean }>;
 
@@ -55,14 +69,12 @@ const Row = ({ card, row, selected }: RowProps) => (
     >
       <span className="pl-row__addresses">
         <span className="pl-row__private">
-          <span className="pl-row__name">{row.name}</span> {row.privateIp}
+          <span className="pl-row__name">{nameOfRow(row)}</span> {row.privateIp}
         </span>
-        {row.publicIp !== null && (
-          <span className="pl-row__public">
-            <ResourceGlyph kind="internet" size={12} /> {row.publicIp}
-          </span>
+        {row.publicIp !== null && <PublicIp address={row.publicIp} />}
+        {row.otherSubnet !== null && row.publicIp === null && (
+          <span className="pl-row__public">in {row.otherSubnet}</span>
         )}
-        {row.otherSubnet !== null && <span className="pl-row__public">in {row.otherSubnet}</span>}
       </span>
       <Chips chips={row.chips} />
     </button>
@@ -70,6 +82,10 @@ const Row = ({ card, row, selected }: RowProps) => (
     <Handle type="source" id={`${row.networkInterfaceId}:right`} position={Position.Right} />
   </div>
 );
+
+/** There are two lines: where the second one says the public address, the subnet takes the place of the name. */
+const nameOfRow = ({ name, publicIp, otherSubnet }: CardRow): string =>
+  otherSubnet !== null && publicIp !== null ? `in ${otherSubnet}` : name;
 
 const Chips = ({ chips }: Readonly<{ chips: readonly Chip[] }>) => (
   <span className="pl-row__chips" aria-hidden="true">
@@ -92,7 +108,8 @@ const rowLabel = (card: Card, row: CardRow): string =>
     `Interface ${row.name} of ${card.title}`,
     row.privateIp,
     row.publicIp === null ? "" : `public ${row.publicIp}`,
-    `groups ${row.chips.map((chip) => chip.name).join(", ")}`,
+    row.otherSubnet === null ? "" : `in ${row.otherSubnet}`,
+    row.chips.length === 0 ? "" : `groups ${row.chips.map((chip) => chip.name).join(", ")}`,
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -1,9 +1,13 @@
 import { type Node, type NodeProps, NodeResizer } from "@xyflow/react";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import { ResourceGlyph } from "../ui/ResourceGlyph";
 import { ChipTag } from "./ChipTag";
 import type { FrameData } from "./flow-nodes";
 import "./frame.css";
+
+const FrameBadges = lazy(() =>
+  import("./FrameBadges").then(({ FrameBadges: component }) => ({ default: component })),
+);
 
 /** A VPC or subnet: the frame that others stand in. A VPC's head also carries its groups, to be dragged onto cards. */
 export const FrameNode = memo(({ data, selected }: NodeProps<Node<FrameData, "frame">>) => {
@@ -23,6 +27,11 @@ export const FrameNode = memo(({ data, selected }: NodeProps<Node<FrameData, "fr
         <span className="pl-frame__subtitle">{frame.subtitle}</span>
         {groups.length > 0 && <GroupTags frame={frame} groups={groups} />}
       </div>
+      {frame.badges.length > 0 && (
+        <Suspense fallback={null}>
+          <FrameBadges frame={frame} />
+        </Suspense>
+      )}
     </div>
   );
 });

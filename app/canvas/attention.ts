@@ -1,4 +1,4 @@
-import type { Network, Tier, TierId } from "../../engine";
+import { type Network, type Tier, type TierId, wearerIdOf } from "../../engine";
 import type { Arrow } from "../scene/scene";
 import type { Selection } from "../store/state";
 import type { Tone } from "./flow-nodes";
@@ -16,11 +16,12 @@ export const endsOf = (selection: Selection, network: Network): ReadonlySet<stri
 const endsOfElement = (id: string, network: Network): readonly string[] => {
   if (id === "internet" || id in network.ipRanges) return [id];
   return Object.values(network.networkInterfaces)
-    .filter((eni) => {
-      if (eni.networkInterfaceId === id || eni.groupIds.some((groupId) => groupId === id)) return true;
-      if (eni.attachment?.kind === "instance") return eni.attachment.instanceId === id;
-      return eni.attachment?.kind === "dbInstance" && eni.attachment.dbInstanceId === id;
-    })
+    .filter(
+      ({ networkInterfaceId, groupIds, attachment }) =>
+        networkInterfaceId === id ||
+        wearerIdOf(attachment) === id ||
+        groupIds.some((groupId) => groupId === id),
+    )
     .map((eni) => eni.networkInterfaceId);
 };
 

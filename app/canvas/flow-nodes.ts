@@ -1,9 +1,10 @@
 import { type Node, Position } from "@xyflow/react";
-import type { Card, Chip, Frame, Hull, Outside, Rect, Scene } from "../scene/scene";
+import type { Card, Chip, Frame, Gateway, Hull, Outside, Rect, Scene } from "../scene/scene";
 
 export type FrameData = { frame: Frame; groups: readonly Chip[] };
 export type CardData = { card: Card; selectedInterfaces: readonly string[] };
 export type OutsideData = { outside: Outside };
+export type GatewayData = { gateway: Gateway };
 export type HullData = { hull: Hull; tone: Tone };
 
 /** How strongly a thing is drawn: in the middle of attention, as usual, or stepped back behind a selection. */
@@ -13,10 +14,11 @@ export type FlowNode =
   | Node<FrameData, "frame">
   | Node<CardData, "card">
   | Node<OutsideData, "outside">
+  | Node<GatewayData, "gateway">
   | Node<HullData, "hull">;
 
 /** From back to front: frames, hulls, arrows, cards. Arrows are at ARROW_LAYER (flow-edges.ts). */
-const LAYER = { vpc: 0, subnet: 1, hull: 5, card: 20, outside: 20 } as const;
+const LAYER = { vpc: 0, subnet: 1, hull: 5, card: 20, outside: 20, gateway: 21 } as const;
 
 export const ARROW_LAYER = 10;
 
@@ -33,6 +35,7 @@ export const flowNodes = (input: NodeInput): FlowNode[] => [
   ...input.scene.hulls.map((hull) => hullNode(hull, input)),
   ...input.scene.outsides.map((outside) => outsideNode(outside, input.selected)),
   ...input.scene.cards.map((card) => cardNode(card, input)),
+  ...input.scene.gateways.map((gateway) => gatewayNode(gateway, input)),
 ];
 
 const frameNode = (frame: Frame, { scene, selected, groupsOf }: NodeInput): FlowNode => ({
@@ -70,6 +73,23 @@ const outsideNode = (outside: Outside, selected: ReadonlySet<string>): FlowNode 
   selected: selected.has(outside.id),
   ariaLabel: `${outside.title}, ${outside.subtitle}`,
   data: { outside },
+});
+
+const GATEWAY_KIND = {
+  internetGateway: "Internet gateway",
+  egressOnlyInternetGateway: "Egress-only internet gateway",
+  vpcEndpoint: "Gateway endpoint",
+} as const;
+
+const gatewayNode = (gateway: Gateway, { scene, selected }: NodeInput): FlowNode => ({
+  id: gateway.id,
+  type: "gateway",
+  ...boxIn(gateway.rect, gateway.parentId, scene),
+  zIndex: LAYER.gateway,
+  draggable: false,
+  selected: selected.has(gateway.id),
+  ariaLabel: `${GATEWAY_KIND[gateway.kind]} ${gateway.title}`,
+  data: { gateway },
 });
 
 const hullNode = (hull: Hull, { selected, hullTone }: NodeInput): FlowNode => ({

@@ -39,10 +39,11 @@ const rectAfter = (change: NodeChange<FlowNode>, moved: Moved, scene: Scene): Re
 
 type Item = Readonly<{ id: string; rect: Rect; parentId: string | null }>;
 
-/** Everything of a scene that has a place of its own. */
+/** Everything of a scene that stands somewhere. */
 export const itemsOf = (scene: Scene): readonly Item[] => [
   ...scene.frames,
   ...scene.cards,
+  ...scene.gateways,
   ...scene.outsides.map((outside) => ({ ...outside, parentId: null })),
 ];
 

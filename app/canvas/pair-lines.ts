@@ -11,9 +11,7 @@ export const selectedRows = (selection: Selection, network: Network): readonly s
   const [id, ...others] = selection.kind === "elements" ? selection.ids : [];
   if (id === undefined || others.length > 0) return [];
   if (id in network.networkInterfaces) return [id];
-  if (id in network.instances || id in network.dbInstances)
-    return interfacesOf(network, id).map((eni) => eni.networkInterfaceId);
-  return [];
+  return interfacesOf(network, id).map((eni) => eni.networkInterfaceId);
 };
 
 /** A curve from row to row for each pair whose ends are drawn, as SVG path data. */
