@@ -46,8 +46,13 @@ export const NewVpcDialog = ({ onAnswer }: Props) => {
         </fieldset>
         {!isPlain && <VpcShapeFields shape={shape} onChange={setShape} />}
         <p className="pl-new-vpc__preview" aria-live="polite">
-          Besides what every VPC brings along (main route table, network ACL, default group):{" "}
-          <b>{isPlain ? "nothing" : previewOf(shape)}</b>.
+          Creates the VPC with its main route table, network ACL and default security group
+          {!isPlain && (
+            <>
+              , and <b>{previewOf(shape)}</b>
+            </>
+          )}
+          .
         </p>
         <div className="pl-dialog__actions">
           <button type="button" className="pl-button" onClick={() => done(null)}>

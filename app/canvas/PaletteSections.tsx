@@ -31,7 +31,7 @@ const Item = ({ item: { resource, glyph, name } }: Readonly<{ item: PaletteItem 
     onDragStart={(event: DragEvent) => startNewDrag(event.dataTransfer, resource)}
     onClick={() => whenReady((gestures) => gestures.addToSelection(resource))}
   >
-    <ResourceGlyph kind={glyph} tile size={22} />
+    <ResourceGlyph kind={glyph} tile size={20} />
     {name}
   </button>
 );

@@ -1,29 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { EMPTY_DIAGRAM } from "../document/diagram";
+import { recordsOf } from "../../engine";
+import { type Diagram, EMPTY_DIAGRAM } from "../document/diagram";
 import { layoutOf } from "../scene/layout-of";
-import { addElement } from "./add-element";
-import type { Addable } from "./palette-items";
-import { selectedTarget, selectedVpcs } from "./selected-target";
+import { isAddable } from "./add-element";
+import { FIRST_SHAPE } from "./new-vpc";
+import { type Addable, PALETTE } from "./palette-items";
+import { added, additionTo } from "./testing/adding";
 import { diagramOf } from "./testing/diagram";
 
 const add = (resource: Addable, diagram = diagramOf(), selected: readonly string[] = []) => {
-  const scene = { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
-  const { network } = diagram;
-  const selection = { kind: "elements", ids: selected } as const;
-  const addition = addElement(resource, {
-    network,
-    scene,
-    target: selectedTarget(selection, network),
-    point: null,
-    chosenVpcIds: selectedVpcs(selection, network),
-    vpcShape: null,
-  });
+  const addition = additionTo(diagram, resource, selected);
   const result = addition.ok ? addition.value.command.run(diagram) : addition;
   return {
     addition,
     network: result.ok ? result.value.network : null,
     places: result.ok ? result.value.layout.places : {},
   };
+};
+
+/** Adds one after the other, each into what came before it. */
+const addAll = (...resources: readonly Addable[]): Diagram =>
+  resources.reduce<Diagram>((diagram, resource) => added(diagram, resource).diagram, EMPTY_DIAGRAM);
+
+const refusalOf = (resource: Addable, diagram: Diagram, ...selected: readonly string[]) => {
+  const addition = additionTo(diagram, resource, selected);
+  const result = addition.ok ? addition.value.command.run(diagram) : addition;
+  return result.ok ? null : result.error;
 };
 
 describe("adding from the palette", () => {
@@ -66,5 +68,99 @@ describe("adding from the palette", () => {
     const place = addition.ok ? places[addition.value.id] : undefined;
     expect(place).toBeDefined();
     expect(cards.map(({ rect }) => rect.x)).not.toContain(place?.x);
+  });
+});
+
+describe("the palette", () => {
+  test("offers nothing that cannot be added, and nothing twice", () => {
+    const offered = PALETTE.flatMap(({ items }) => items.map(({ resource }) => resource));
+    expect(offered.filter((resource) => !isAddable(resource))).toEqual([]);
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+  test("does not know what a drag from elsewhere may carry", () => {
+    expect(isAddable("toString")).toBe(false);
+  });
+});
+
+describe("adding a gateway", () => {
+  test("attaches an internet gateway to the VPC; a second one is refused with EC2's code", () => {
+    const diagram = addAll("vpc", "internetGateway");
+    const [vpc] = recordsOf(diagram.network.vpcs);
+    expect(recordsOf(diagram.network.internetGateways)).toMatchObject([{ vpcId: vpc?.vpcId }]);
+    expect(refusalOf("internetGateway", diagram)).toMatchObject({ code: "Resource.AlreadyAssociated" });
+  });
+  test("needs a VPC, and says so", () => {
+    expect(refusalOf("egressOnlyInternetGateway", EMPTY_DIAGRAM)).toContain("VPC");
+  });
+  test("puts a public NAT gateway into a subnet of a VPC with an internet gateway only", () => {
+    const diagram = addAll("vpc", "internetGateway", "subnet", "natGateway");
+    expect(recordsOf(diagram.network.natGateways)).toMatchObject([
+      { connectivityType: "public", state: "available" },
+    ]);
+    expect(refusalOf("natGateway", addAll("vpc", "subnet"))).toMatchObject({
+      reason: "publicAddressNeedsGateway",
+    });
+  });
+  test("gives a gateway endpoint for S3 a route in every table, then one for DynamoDB", () => {
+    const { network } = addAll("vpc", "gatewayEndpoint", "gatewayEndpoint");
+    expect(recordsOf(network.vpcEndpoints).map(({ serviceName }) => serviceName)).toEqual([
+      "com.amazonaws.us-east-1.s3",
+      "com.amazonaws.us-east-1.dynamodb",
+    ]);
+    expect(recordsOf(network.routeTables)[0]?.routes).toHaveLength(2);
+  });
+});
+
+describe("adding a transit gateway", () => {
+  test("with nothing selected makes one that nothing is attached to", () => {
+    const { network } = addAll("vpc", "subnet", "transitGateway");
+    expect(recordsOf(network.transitGateways)).toHaveLength(1);
+    expect(recordsOf(network.transitGatewayAttachments)).toEqual([]);
+  });
+  test("with a VPC selected makes it and attaches the VPC; with another one attaches that", () => {
+    const diagram = addAll("vpc", "subnet", "vpc");
+    const [first, second] = recordsOf(diagram.network.vpcs).map(({ vpcId }) => vpcId);
+    const made = added(diagram, "transitGateway", [first ?? ""]).diagram;
+    const withSubnet = added(made, "subnet", [second ?? ""]).diagram;
+    const { network } = added(withSubnet, "transitGateway", [second ?? ""]).diagram;
+    expect(recordsOf(network.transitGateways)).toHaveLength(1);
+    expect(recordsOf(network.transitGatewayAttachments).map(({ vpcId }) => vpcId)).toEqual([first, second]);
+  });
+});
+
+describe("adding a peering", () => {
+  const two = addAll("vpc", "vpc");
+  const [first = "", second = ""] = recordsOf(two.network.vpcs).map(({ vpcId }) => vpcId);
+  test("joins the selected VPC with the only other one", () => {
+    expect(
+      recordsOf(added(two, "vpcPeeringConnection", [second]).diagram.network.vpcPeeringConnections),
+    ).toEqual([expect.objectContaining({ requesterVpcId: second, accepterVpcId: first, status: "active" })]);
+  });
+  test("of three VPCs joins the two that are selected, and asks for two otherwise", () => {
+    const three = added(two, "vpc").diagram;
+    const { network } = added(three, "vpcPeeringConnection", [first, second]).diagram;
+    expect(recordsOf(network.vpcPeeringConnections)).toMatchObject([
+      { requesterVpcId: first, accepterVpcId: second },
+    ]);
+    expect(refusalOf("vpcPeeringConnection", three, first)).toContain("Select both");
+  });
+});
+
+describe("adding a service", () => {
+  test("wears the VPC's default group, a function too", () => {
+    for (const resource of ["loadBalancer", "lambdaFunction", "eksCluster", "interfaceEndpoint"] as const) {
+      const { network } = addAll("vpc", "subnet", resource);
+      const [group] = recordsOf(network.securityGroups);
+      expect(recordsOf(network.networkInterfaces)).toMatchObject([{ groupIds: [group?.groupId] }]);
+    }
+  });
+  test("lets a load balancer face the Internet in a public subnet, and only there", () => {
+    const { diagram } = added(EMPTY_DIAGRAM, "vpc", [], FIRST_SHAPE);
+    const schemes = ["public-a", "private-a"].map((name) => {
+      const subnet = recordsOf(diagram.network.subnets).find((each) => each.name === name);
+      const { network } = added(diagram, "loadBalancer", [subnet?.subnetId ?? ""]).diagram;
+      return recordsOf(network.loadBalancers)[0]?.scheme;
+    });
+    expect(schemes).toEqual(["internet-facing", "internal"]);
   });
 });

@@ -47,6 +47,9 @@ export const commandOfMove = (
 const strayOf = (scene: Scene, ids: ReadonlySet<string>, target: Under): string | null => {
   const card = scene.cards.find(({ id, parentId }) => ids.has(id) && !ids.has(parentId));
   if (card && target.subnetId === null) return `${card.title} lives in a subnet. Drop it inside one.`;
+  const outside = scene.outsides.find(({ id }) => ids.has(id));
+  if (outside && target.vpcId !== null)
+    return `${outside.title} lies outside of every VPC. Drop it on the bare canvas.`;
   const subnet = scene.frames.find(
     ({ id, parentId }) => ids.has(id) && parentId !== null && !ids.has(parentId),
   );

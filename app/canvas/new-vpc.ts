@@ -41,5 +41,5 @@ export const previewOf = (shape: VpcShape): string => {
     ...counted(natCount(shape), "NAT gateway"),
     ...counted(privateSubnets + (hasPublicSubnets ? 1 : 0), "route table"),
   ];
-  return parts.length === 0 ? "nothing but the VPC itself" : parts.join(", ");
+  return parts.length === 0 ? "nothing else" : parts.join(", ");
 };

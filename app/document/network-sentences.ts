@@ -62,7 +62,8 @@ export const NETWORK_SENTENCES = {
   internetGatewayNotFound: gone("internet gateway"),
   internetGatewayLimit: (fact) => `A Region holds at most ${fact("limit")} internet gateways.`,
   internetGatewayAttached: (fact) => `${fact("name")} is attached to ${fact("vpc")}: detach it there first.`,
-  vpcHasInternetGateway: (fact) => `${fact("vpc")} has an internet gateway already (${fact("name")}).`,
+  vpcHasInternetGateway: (fact) =>
+    `${fact("vpc")} has an internet gateway already (${fact("name")}): use that one, or detach it first.`,
   internetGatewayNotAttached: (fact) => `${fact("name")} is not attached to a VPC.`,
   internetGatewayInUse: (fact) =>
     `${fact("holders")} have public addresses through ${fact("name")}: take those away first.`,
@@ -75,7 +76,7 @@ export const NETWORK_SENTENCES = {
   natGatewayInOtherVpc: (fact) => `${fact("name")} serves another VPC: make a new NAT gateway there.`,
 
   peeringNotFound: gone("peering connection"),
-  peeringExists: (fact) => `These two VPCs are peered already (${fact("name")}).`,
+  peeringExists: (fact) => `These two VPCs are peered already (${fact("name")}): use that connection.`,
   peeringWithItself: (fact) => `${fact("name")} cannot be peered with itself: choose another VPC.`,
   peeringOverlaps: (fact) =>
     `${fact("cidr")} overlaps ${fact("other")} of ${fact("name")}: VPCs with addresses in common cannot be peered.`,
@@ -85,7 +86,8 @@ export const NETWORK_SENTENCES = {
   transitGatewayInOtherRegion: (fact) =>
     `${fact("vpc")} is in another Region: this transit gateway serves ${fact("region")}.`,
   attachmentNotFound: gone("transit gateway attachment"),
-  attachmentExists: (fact) => `The transit gateway is attached to this VPC already (${fact("name")}).`,
+  attachmentExists: (fact) =>
+    `The transit gateway is attached to this VPC already (${fact("name")}): use that attachment.`,
   attachmentOfOtherGateway: (fact) => `${fact("name")} belongs to another transit gateway.`,
   transitRouteTableNotFound: gone("transit gateway route table"),
   transitRouteTableOfOtherGateway: (fact) => `${fact("name")} belongs to another transit gateway.`,

@@ -66,7 +66,7 @@ const changeUndone = (state: State, change: Change): Partial<State> => {
 /** All sentences for refusals are loaded with the first one. */
 const sayRefusal = async (get: GetState, refusal: Refusal): Promise<void> => {
   const { sentenceOf } = await import("../document/refusal-sentences");
-  get().say("error", sentenceOf(refusal));
+  get().say("error", `${refusal.code}: ${sentenceOf(refusal)}`);
 };
 
 /** Everything that leads to another diagram, or completes the step to it. */
