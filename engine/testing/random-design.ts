@@ -48,6 +48,7 @@ const FRAME: readonly Part[] = [
   subnet("a1", "A", "10.0.1.0/24", "2001:db8:a:1::/64"),
   subnet("a2", "A", "10.0.2.0/24", "2001:db8:a:2::/64", "us-east-1b"),
   subnet("a3", "A", "100.64.3.0/24", "2001:db8:a:3::/64"),
+  subnet("a4", "A", "10.0.4.0/24", "2001:db8:a:4::/64"),
   subnet("b1", "B", "10.1.1.0/24", "2001:db8:b:1::/64"),
   subnet("b2", "B", "10.1.2.0/24", "2001:db8:b:2::/64", "us-east-1b"),
   prefixList("v4", ["203.0.113.0/26", "10.0.2.0/24"]),
@@ -56,14 +57,15 @@ const FRAME: readonly Part[] = [
 ];
 
 const gateways = together(
-  maybe(8, 1, internetGateway("A")),
+  maybe(12, 1, internetGateway("A")),
   maybe(6, 1, internetGateway("B"), internetGateway("B"), internetGateway("B", null)),
   maybe(2, 1, internetGateway("C")),
   maybe(4, 1, egressOnlyInternetGateway("A")),
   maybe(2, 1, egressOnlyInternetGateway("B")),
   maybe(
-    6,
+    9,
     1,
+    natGateway("A", "a1", "10.0.1.250", { public: "198.51.100.250" }),
     natGateway("A", "a1", "10.0.1.250", { public: "198.51.100.250" }),
     natGateway("A", "a1", "10.0.1.250", { public: "198.51.100.250" }),
     natGateway("A", "a2", "10.0.2.250"),
@@ -72,6 +74,7 @@ const gateways = together(
   maybe(
     4,
     1,
+    natGateway("B", "b1", "10.1.1.250", { public: "198.51.100.251" }),
     natGateway("B", "b1", "10.1.1.250", { public: "198.51.100.251" }),
     natGateway("B", "b2", "10.1.2.250"),
   ),
