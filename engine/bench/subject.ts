@@ -21,8 +21,10 @@ export type Subject = Readonly<{
   tell(): number;
   /** Brings changes in and says what they opened and closed; the next edit counts from there. */
   edit(changes: NetworkChanges): PathDelta;
-  /** All pairs that start or end at these. */
+  /** Between which pairs that start or end at these anything passes. */
   highlight(ends: readonly EndId[]): InterfacePairs;
+  /** The same with what passes. */
+  pairsOf(ends: readonly EndId[]): InterfacePairs;
   everyPair(): InterfacePairs;
   counts(): Counts;
 }>;
@@ -48,6 +50,7 @@ export function createSubject(): Subject {
       return delta;
     },
     highlight: (ends) => ask({ kind: "ends", ends, traffic: false }),
+    pairsOf: (ends) => ask({ kind: "ends", ends }),
     everyPair: () => ask({ kind: "all" }),
     counts: () => countsOf(index),
   };

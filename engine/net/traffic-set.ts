@@ -93,16 +93,20 @@ function haveThreeCommon(sets: TrafficSets, a: TrafficSetId, b: TrafficSetId, c:
   const endC = startOf(sets, c + 1);
   while (atA < endA && atB < endB && atC < endC) {
     const first = Math.max(boundaries[atA] ?? 0, boundaries[atB] ?? 0, boundaries[atC] ?? 0);
-    const isInA = first < (boundaries[atA + 1] ?? 0);
-    const isInB = first < (boundaries[atB + 1] ?? 0);
-    const isInC = first < (boundaries[atC + 1] ?? 0);
-    if (isInA && isInB && isInC) return true;
-    if (!isInA) atA += 2;
-    if (!isInB) atB += 2;
-    if (!isInC) atC += 2;
+    const nextA = passed(boundaries, atA, first);
+    const nextB = passed(boundaries, atB, first);
+    const nextC = passed(boundaries, atC, first);
+    if (nextA === atA && nextB === atB && nextC === atC) return true;
+    atA = nextA;
+    atB = nextB;
+    atC = nextC;
   }
   return false;
 }
+
+/** The interval at this place, or the next one if this one ends at or before the slot. */
+const passed = (boundaries: Uint32Array, at: number, slot: number): number =>
+  slot < (boundaries[at + 1] ?? 0) ? at : at + 2;
 
 function haveTwoCommon(sets: TrafficSets, a: TrafficSetId, b: TrafficSetId): boolean {
   if (a === b || a === ALL_TRAFFIC || b === ALL_TRAFFIC) return true;
