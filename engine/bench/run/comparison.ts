@@ -82,7 +82,7 @@ function checkSample(network: Network, ends: readonly PlainInterface[], random: 
   subject.compile(network);
   const some = random.sample(recordsOf<NetworkInterface>(network.networkInterfaces), 10);
   const ids = some.map((record) => record.networkInterfaceId);
-  const listed = listedPairs(subject.highlight(ids));
+  const listed = listedPairs(subject.pairsOf(ids));
   const own = ends.filter((end) => ids.some((id) => id === end.id));
   const others = random.sample(ends, 100);
   const pairs = own.flatMap((end) =>

@@ -68,7 +68,7 @@ function faults(run: Run): readonly string[] {
 }
 
 function told(subject: Subject, id: NetworkInterfaceId): string {
-  const { ends, traffic, pairs } = subject.highlight([id]);
+  const { ends, traffic, pairs } = subject.pairsOf([id]);
   const texts = traffic.map((items) => JSON.stringify(items));
   const lines: string[] = [];
   for (let at = 0; at < pairs.length; at += 3) {
