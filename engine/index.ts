@@ -60,6 +60,7 @@ export * from "./validation/rule-check";
 export * from "./validation/rule-form";
 export * from "./validation/rule-key";
 export * from "./validation/rules-in-use";
+export * from "./validation/subnet-association";
 export * from "./validation/subnet-check";
 export * from "./validation/subnets-check";
 export * from "./validation/traffic-check";

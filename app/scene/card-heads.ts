@@ -77,7 +77,7 @@ const kindOf = (network: Network, { attachment, name }: NetworkInterface): Kind 
     case "vpcEndpoint": {
       const endpoint = network.vpcEndpoints[attachment.vpcEndpointId];
       const service = endpoint === undefined ? "" : ` · ${shortServiceName(endpoint)}`;
-      return { kind: "vpcEndpoint", name: endpoint?.name, subtitle: `Interface endpoint${service}` };
+      return { kind: "vpcEndpoint", name: endpoint?.name, subtitle: `Endpoint${service}` };
     }
   }
 };

@@ -45,15 +45,20 @@ const endOf = (bounds: Rect) => ({ id: `${bounds.x} ${bounds.y}`, outline: round
 const stretches = (points: readonly Point[], halfWidth: number): readonly Rect[] =>
   segmentsOf(points).map((segment) => grow(segment, halfWidth));
 
-/** Rectangles that together hold all blocks, are connected, and keep off the strangers where there is a way. */
+/**
+ * Rectangles that together hold all blocks, are connected, and keep off the strangers where there is a way, and off the
+ * `texts` where that is not much longer.
+ */
 export const hullParts = (
   blocks: readonly Rect[],
   strangers: readonly Rect[],
+  texts: readonly Rect[],
   halfWidth: number,
 ): readonly Rect[] => {
   const boxes = boxesOf(blocks, strangers);
   const solids = strangers.map((stranger) => grow(stranger, halfWidth - 4));
-  const scenery = sceneryOf({ solids, texts: [], hulls: [], frames: [] });
+  const written = texts.map((text) => grow(text, halfWidth));
+  const scenery = sceneryOf({ solids, texts: written, hulls: [], frames: [] });
   const corridors = linksOf(boxes)
     .filter(([a, b]) => !overlap(a, b))
     .flatMap(([a, b]) =>

@@ -36,15 +36,15 @@ const onGrid = (rect: Rect): Rect => {
 };
 
 /**
- * A rounded rectangle where nobody else is in the way, else boxes and corridors around those who are. It is one shape, and
- * the same for the same input.
+ * A rounded rectangle where nobody else is in the way, else boxes and corridors around those who are, and beside texts. It is
+ * one shape, and the same for the same input.
  */
-export const hullShape = (members: Members, cards: readonly Card[]): Outline => {
+export const hullShape = (members: Members, cards: readonly Card[], texts: readonly Rect[]): Outline => {
   const padding = paddingOf(members);
   const blocks = members.blocks.map((block) => onGrid(padded(block, padding)));
   const box = joinAll(blocks) ?? { x: 0, y: 0, width: 0, height: 0 };
   const strangers = strangersOf(members, cards).filter((stranger) => overlap(stranger, box));
   const radius = HULL_RADIUS + members.level * 4;
   if (strangers.length === 0) return rounded(box, Math.min(radius, box.height / 2));
-  return polygon(outlinesOfUnion(hullParts(blocks, strangers, CORRIDOR + members.level * 4)), radius);
+  return polygon(outlinesOfUnion(hullParts(blocks, strangers, texts, CORRIDOR + members.level * 4)), radius);
 };

@@ -72,11 +72,12 @@ const isShown = (hulls: SceneOptions["hulls"]): ((members: Members) => boolean) 
 };
 
 const hullsIn = (layout: SceneLayout, shown: SceneOptions["hulls"]): readonly GroupHull[] => {
-  const taken = [...layout.frames.flatMap(frameTextRects), ...layout.cards.map(({ rect }) => rect)];
+  const texts = layout.frames.flatMap(frameTextRects);
+  const taken = [...texts, ...layout.cards.map(({ rect }) => rect)];
   const hulls = membersOf(layout)
     .filter(isShown(shown))
     .map((members): GroupHull => {
-      const outline = hullShape(members, layout.cards);
+      const outline = hullShape(members, layout.cards, texts);
       const rect = labelRect(members.chip.name, outline, taken);
       taken.push(rect);
       const { chip, vpcId } = members;

@@ -2,6 +2,7 @@
 import { type Network, recordsOf } from "../../engine";
 import type { Point } from "../document/diagram";
 import { labelSize } from "./arrow-texts";
+import { spotNear } from "./labels";
 import { rounded, roundedLine } from "./outlines";
 import { FULL_EFFORT, routeBetween } from "./routing";
 import type { Frame, Rect, Scene } from "./scene";
@@ -77,8 +78,9 @@ const linkOf = ({ text, from, to, ...wish }: Wish, scenery: Scenery): readonly L
   const end = route?.points.at(-1);
   if (route === null || end === undefined) return [];
   putArrow(scenery, route);
-  if (route.label !== null) putLabel(scenery, route.label);
-  const label = text === null || route.label === null ? null : { text, rect: route.label };
+  const rect = route.label ?? (size && spotNear(route.points, size, scenery));
+  if (rect !== null) putLabel(scenery, rect);
+  const label = text === null || rect === null ? null : { text, rect };
   return [{ ...wish, path: roundedLine(route.points, ARROW_RADIUS), end, label }];
 };
 

@@ -7,10 +7,9 @@ import {
   checkNetworkAclAssociation,
   checkNetworkAclEntry,
   checkNetworkAclQuota,
-  networkAclOf,
   nextRuleNumber,
-  subnetsOfNetworkAcl,
 } from "./network-acl-check";
+import { networkAclOf, subnetsOfNetworkAcl } from "./subnet-association";
 import { refused } from "./testing/refused";
 
 const WORLD = change(

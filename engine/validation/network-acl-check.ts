@@ -20,18 +20,6 @@ export const isSameEntry = (a: NetworkAclEntryKey, b: NetworkAclEntryKey): boole
 const LAST_NUMBER = 32766;
 const STEP = 10;
 
-/** The ACL that a VPC brings along. */
-export const defaultNetworkAclOf = (network: Network, vpcId: string): NetworkAcl | null =>
-  recordsOf(network.networkAcls).find((acl) => acl.vpcId === vpcId && acl.isDefault) ?? null;
-
-/** The ACL that judges a subnet's traffic: its own, else its VPC's default one; null where the design tells of none. */
-export const networkAclOf = (network: Network, subnet: Subnet): NetworkAcl | null =>
-  recordOf(network.networkAcls, subnet.networkAclId ?? "") ?? defaultNetworkAclOf(network, subnet.vpcId);
-
-/** The subnets whose traffic an ACL judges, those included that have it by default. */
-export const subnetsOfNetworkAcl = (network: Network, id: NetworkAclId): readonly Subnet[] =>
-  recordsOf(network.subnets).filter((subnet) => networkAclOf(network, subnet)?.networkAclId === id);
-
 /** A number for the next entry: ten above the last one, else the lowest that is free. */
 export function nextRuleNumber(acl: NetworkAcl, direction: Direction): number {
   const taken = acl.entries.filter((each) => each.direction === direction).map((each) => each.ruleNumber);

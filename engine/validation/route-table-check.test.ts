@@ -17,13 +17,8 @@ import {
   vpc,
   vpcEndpoint,
 } from "../testing/network-builder";
-import {
-  checkRoute,
-  checkRouteTableAssociation,
-  checkRouteTableQuota,
-  routeTableOf,
-  subnetsOfRouteTable,
-} from "./route-table-check";
+import { checkRoute, checkRouteTableAssociation, checkRouteTableQuota } from "./route-table-check";
+import { routeTableOf, subnetsOfRouteTable } from "./subnet-association";
 import { refused } from "./testing/refused";
 
 const WORLD = change(

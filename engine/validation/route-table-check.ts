@@ -11,18 +11,6 @@ import { routeKey } from "./route-key";
 import { checkRouteTarget } from "./route-target-check";
 import { vpcBlocks } from "./vpc-check";
 
-/** The table of the subnets that name none. */
-export const mainRouteTableOf = (network: Network, vpcId: string): RouteTable | null =>
-  recordsOf(network.routeTables).find((table) => table.vpcId === vpcId && table.isMain) ?? null;
-
-/** The table that routes a subnet's packets: its own, else its VPC's main one; null where the design tells of none. */
-export const routeTableOf = (network: Network, subnet: Subnet): RouteTable | null =>
-  recordOf(network.routeTables, subnet.routeTableId ?? "") ?? mainRouteTableOf(network, subnet.vpcId);
-
-/** The subnets that a table routes, those included that have it as the main one. */
-export const subnetsOfRouteTable = (network: Network, id: RouteTableId): readonly Subnet[] =>
-  recordsOf(network.subnets).filter((subnet) => routeTableOf(network, subnet)?.routeTableId === id);
-
 /** Kept by AWS for its own services (VPC User Guide, "Route table concepts"). */
 const RESERVED = blocksOf(["169.254.168.0/22", "fd00:ec2::/32"]);
 
