@@ -52,8 +52,30 @@ export class Inspector {
     return new RuleRow(this.region, `${direction} rule ${number}`, direction);
   }
 
+  get addRoute(): Locator {
+    return this.button("Add route");
+  }
+
+  /** Routes are numbered as they stand, from 1; the local ones come first. */
+  route(number: number): RouteRow {
+    return new RouteRow(this.region, `route ${number}`);
+  }
+
   async expectRules(count: number): Promise<void> {
     await expect(this.region.getByRole("listitem", { name: /^(in|out)bound rule \d+$/ })).toHaveCount(count);
+  }
+}
+
+/** One row of a route table. */
+export class RouteRow {
+  readonly destination: Locator;
+  readonly target: Locator;
+  readonly remove: Locator;
+
+  constructor(region: Locator, name: string) {
+    this.destination = region.getByRole("combobox", { name: `Destination, ${name}` });
+    this.target = region.getByRole("button", { name: new RegExp(`^Target, ${name}`) });
+    this.remove = region.getByRole("button", { name: `Remove ${name}`, exact: true });
   }
 }
 

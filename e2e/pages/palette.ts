@@ -30,6 +30,14 @@ export class Palette {
     return this.bar.getByRole("button", { name, exact: true });
   }
 
+  /** As the console's wizard "VPC and more" makes it, in two zones; its public subnets give public addresses. */
+  async addVpcWithSubnets(): Promise<void> {
+    await this.item("VPC").press("Enter");
+    await this.newVpc.getByRole("radio", { name: "With public and private subnets" }).check();
+    await this.newVpc.getByRole("checkbox", { name: /public IPv4 address/ }).check();
+    await this.createVpc.click();
+  }
+
   get createVpc(): Locator {
     return this.newVpc.getByRole("button", { name: "Create VPC" });
   }
