@@ -27,6 +27,7 @@ async function drawNetwork(page: Page, hands: Hands): Promise<void> {
   await hands.add("Subnet", canvas.vpc("shop"));
   await rename(page, hands, "subnet-1", "public");
   await hands.tick(inspector.checkbox("Auto-assign public IPv4 address"));
+  await openToInternet(page, hands);
   await hands.add("Subnet", canvas.vpc("shop"));
   await rename(page, hands, "subnet-1", "data");
   await hands.add("Instance", canvas.subnet("public"));
@@ -35,6 +36,20 @@ async function drawNetwork(page: Page, hands: Hands): Promise<void> {
   await rename(page, hands, "instance-1", "web-2");
   await hands.add("Database", canvas.subnet("data"));
   await rename(page, hands, "database-1", "orders");
+}
+
+/** A gateway, and the default route to it in the VPC's main table. */
+async function openToInternet(page: Page, hands: Hands): Promise<void> {
+  const { canvas, inspector } = partsOf(page);
+  await hands.add("Internet gateway", canvas.vpc("shop"));
+  await inspector.expectAbout("igw-1");
+  await hands.select(canvas.subnet("public"));
+  await hands.press(inspector.button("Open its routes"));
+  await hands.press(inspector.addRoute);
+  const route = inspector.route(2);
+  await hands.type(route.destination, "0.0.0.0/0");
+  await page.keyboard.press("Escape");
+  await hands.choose(route.target, /igw-1/);
 }
 
 async function makeGroup(page: Page, hands: Hands, name: string): Promise<void> {

@@ -10,7 +10,7 @@ export type Hands = Readonly<{
   tick(box: Locator): Promise<void>;
   /** Puts a text in place of what a field holds. */
   type(field: Locator, text: string): Promise<void>;
-  choose(list: Locator, option: string): Promise<void>;
+  choose(list: Locator, option: string | RegExp): Promise<void>;
   /** Selects something on the canvas. */
   select(thing: Locator): Promise<void>;
   /** Adds something from the palette into a frame, or onto the canvas itself. */

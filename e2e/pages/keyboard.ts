@@ -42,7 +42,7 @@ export function keyboard(page: Page): Hands {
     await page.keyboard.press("Enter");
   };
 
-  const choose = async (list: Locator, option: string) => {
+  const choose = async (list: Locator, option: string | RegExp) => {
     await press(list);
     await moveTo(page, page.getByRole("option", { name: option, exact: true }));
     await page.keyboard.press("Enter");
