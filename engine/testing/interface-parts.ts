@@ -105,12 +105,6 @@ export const wears =
   (before) =>
     withInterface(before, { ...interfaceNamed(before, name), groupIds: groupIdsOf(groups) });
 
-/** Switches the source/destination check of an interface: off on what forwards for others. */
-export const sourceDestCheck =
-  (name: string, isOn: boolean): Part =>
-  (before) =>
-    withInterface(before, { ...interfaceNamed(before, name), sourceDestCheck: isOn });
-
 /** Gives an interface more addresses: secondary private ones, or IPv6. */
 export const addresses =
   (name: string, more: Readonly<{ secondary?: readonly string[]; ipv6?: readonly string[] }>): Part =>

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { explain } from "../analysis/explain";
+import { BASE_WORLD, PUBLIC_ROUTES } from "./base-world";
+import {
+  ANY_OUT,
+  change,
+  group,
+  networkAcl,
+  networkInterface,
+  type Part,
+  peering,
+  routes,
+  rules,
+} from "./network-builder";
+import { judge } from "./oracle";
+import { plainAddress } from "./oracle-address";
+
+/** What both the engine and the evaluation by hand say of a TCP packet between two typed addresses. */
+const verdicts = (from: string, to: string, port: number, ...parts: readonly Part[]) => {
+  const network = change(BASE_WORLD, ...parts);
+  const probe = { protocol: 6, port };
+  const typed = (address: string) => [{ kind: "address", address } as const];
+  const { verdict } = explain(network, { from: typed(from), to: typed(to), packet: probe });
+  const ends = { source: plainAddress(from), destination: plainAddress(to) };
+  return { explained: verdict, byHand: judge(network, { ...ends, ...probe }).verdict };
+};
+
+const both = (verdict: "allowed" | "blocked" | "partial") => ({ explained: verdict, byHand: verdict });
+
+const noRepliesIn = networkAcl(
+  "ra",
+  "A",
+  ["in 100 allow tcp 80 from 0.0.0.0/0", "out 100 allow all to 0.0.0.0/0"],
+  {
+    subnets: ["ra"],
+  },
+);
+
+test("a reply that reaches the NAT gateway still has to get into the subnet behind it", () => {
+  expect(verdicts("10.0.11.21", "198.51.100.12", 80)).toEqual(both("allowed"));
+  expect(verdicts("10.0.11.21", "198.51.100.12", 80, noRepliesIn)).toEqual(both("blocked"));
+});
+
+const overNatToPeer = (rule: string): readonly Part[] => [
+  peering("AB", "A", "B"),
+  routes("priv", ["10.1.0.0/16 -> nat:n1"]),
+  routes("pub", [...PUBLIC_ROUTES, "10.1.0.0/16 -> pcx:AB"]),
+  routes("B", ["10.0.0.0/16 -> pcx:AB"]),
+  group("gb", "B", [rule, ...ANY_OUT]),
+  networkInterface("b1", "xb", "10.1.1.5", { groups: ["gb"] }),
+];
+
+test("a NAT gateway on the way to a peer hides the sender's groups and shows its own address", () => {
+  const asked = ["10.0.11.21", "10.1.1.5", 5432] as const;
+  expect(verdicts(...asked, ...overNatToPeer("tcp 5432 from sg:app"))).toEqual(both("blocked"));
+  expect(verdicts(...asked, ...overNatToPeer("tcp 5432 from 10.0.11.21/32"))).toEqual(both("blocked"));
+  expect(verdicts(...asked, ...overNatToPeer("tcp 5432 from 10.0.1.250/32"))).toEqual(both("allowed"));
+});
+
+test("an appliance that a reply alone goes through judges it as a packet, port by port", () => {
+  const inspected = (rule: string): readonly Part[] => [
+    rules("dbw", ["tcp 5432 from 10.0.1.0/24", ...ANY_OUT]),
+    group("f", "A", [rule, ...ANY_OUT]),
+    networkInterface("f1", "ia", "10.0.21.9", { groups: ["f"], sourceDestCheck: false }),
+    routes("priv", ["10.0.1.0/24 -> eni:f1"]),
+  ];
+  const asked = ["10.0.1.11", "10.0.11.41", 5432] as const;
+  expect(verdicts(...asked, ...inspected("tcp 1024-65535 from 10.0.11.0/24"))).toEqual(both("allowed"));
+  expect(verdicts(...asked, ...inspected("tcp 1024-40000 from 10.0.11.0/24"))).toEqual(both("partial"));
+  expect(verdicts(...asked, ...inspected("tcp 5432 from 10.0.12.0/24"))).toEqual(both("blocked"));
+});
+
+test("a VPC's gateways serve what starts in it, and not what a peer or a transit gateway brings", () => {
+  const throughA: readonly Part[] = [
+    peering("AB", "A", "B"),
+    routes("B", ["0.0.0.0/0 -> pcx:AB"]),
+    group("gb", "B", [...ANY_OUT]),
+    networkInterface("b1", "xb", "10.1.1.5", { public: "198.51.100.71", groups: ["gb"] }),
+  ];
+  expect(verdicts("10.1.1.5", "192.0.2.50", 443, ...throughA)).toEqual(both("blocked"));
+});
