@@ -7,6 +7,7 @@ import { layoutOf, type SceneLayout } from "./layout-of";
 import type { DesignSpec } from "./testing/designs";
 import { databaseGroup, scattered, threeTiers, webServer } from "./testing/examples";
 import { inputOf } from "./testing/inputs";
+import { WHOLE_DIAGRAM } from "./testing/whole-vpc";
 
 const elk = new ELK();
 
@@ -120,5 +121,15 @@ describe("an arranged design", () => {
     const { diagram } = inputOf(threeTiers);
     const places = await arrange(diagram, elk);
     expect(Object.keys(places).toSorted()).toEqual(Object.keys(diagram.layout.places).toSorted());
+  });
+
+  it("has gateways, services and transit gateways in their places too", async () => {
+    const places = await arrange(WHOLE_DIAGRAM, elk);
+    const layout = layoutOf({ ...WHOLE_DIAGRAM, layout: { ...WHOLE_DIAGRAM.layout, places } });
+    expect(overlaps(layout)).toEqual([]);
+    const right = Math.max(...layout.frames.map(({ rect }) => rect.x + rect.width));
+    expect(places["tgw-hub"]?.x).toBeGreaterThan(right);
+    expect(places["nat-n1"]?.y).toBeGreaterThan(places["lb-alb"]?.y ?? 0);
+    expect(places["subnet-pub"]?.y).toBeLessThan(places["subnet-priv"]?.y ?? 0);
   });
 });

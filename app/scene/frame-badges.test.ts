@@ -42,6 +42,17 @@ describe("a public subnet", () => {
     expect(isPublic(elsewhere, "pub")).toBe(false);
   });
 
+  it("is none while the route there is a blackhole", () => {
+    const id = asId<"routeTable">("rtb-public");
+    const table = WHOLE_NETWORK.routeTables[id];
+    const blackholes = table?.routes.map((route) => ({ ...route, state: "blackhole" as const })) ?? [];
+    const closed = {
+      ...WHOLE_NETWORK,
+      routeTables: { ...WHOLE_NETWORK.routeTables, ...(table && { [id]: { ...table, routes: blackholes } }) },
+    };
+    expect(isPublic(closed, "pub")).toBe(false);
+  });
+
   it("is one that gives public addresses where nobody told of routes", () => {
     const bare = network(vpc("A", "10.0.0.0/16"), internetGateway("A"), subnet("a", "A", "10.0.1.0/24"));
     const open = { ...subnetNamed(bare, "a"), mapPublicIpOnLaunch: true };
