@@ -1,9 +1,10 @@
 import { explain } from "./analysis/explain";
 import { createIndexedEngine } from "./indexed-engine";
+import { questionsOf } from "./questions";
 import type { Engine } from "./worker-api";
 
 /** An engine with an empty network, all of it at hand. */
 export function createEngine(): Engine {
-  const { asked, ...engine } = createIndexedEngine();
-  return { ...engine, test: (question) => explain(asked(), question) };
+  const { asked, ready, ...engine } = createIndexedEngine();
+  return { ...engine, ...questionsOf(ready), test: (question) => explain(asked(), question) };
 }

@@ -1,28 +1,38 @@
-import type { AnalysisUpdate } from "./analysis/answer";
-import { countPaths } from "./analysis/reach/count-paths";
-import { interfacePairs } from "./analysis/reach/interface-pairs";
-import { pairRules, tierPairRules } from "./analysis/reach/pair-rules";
-import { pathDelta, settle } from "./analysis/reach/path-delta";
+import type { AnalysisUpdate, PathDelta } from "./analysis/answer";
 import { createReachIndex, type ReachIndex } from "./analysis/reach/reach-index";
 import { refreshIndex } from "./analysis/reach/reach-update";
 import { focusOn, refreshPairs } from "./analysis/reach/refresh-pairs";
+import { settle } from "./analysis/reach/settle";
 import { takeTold } from "./analysis/reach/take-told";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { changesBetween, type NetworkChanges } from "./model/network-changes";
 import type { Engine } from "./worker-api";
 
 /**
- * What is answered from the index. Explaining a packet needs the network only and is the larger part of the code, so the
- * worker brings it in when it is first asked to; `asked` is the network such a question is about, another object after each
- * change, since explaining remembers by network.
+ * The index with the work on it. What a first picture needs is here; questions about the index (`engine/questions.ts`) and
+ * explaining come with the first of their kind, since they are the larger part of the code. `asked` is the network that a
+ * question is about, another object after each change, since explaining remembers by network.
  */
-export type IndexedEngine = Omit<Engine, "test"> & Readonly<{ asked(): Network }>;
+export type IndexedEngine = Pick<Engine, "load" | "apply" | "advance" | "focus"> &
+  Readonly<{
+    asked(): Network;
+    /** The index, once it is about the whole network: questions wait for that, not for the pairs of tiers. */
+    ready(): ReachIndex;
+  }>;
+
+/** How the paths of a design are counted of which not all pairs of tiers are told. */
+export type VastCounts = Readonly<{
+  all(index: ReachIndex): Generator<void, number>;
+  since(index: ReachIndex): Pick<PathDelta, "opened" | "closed">;
+}>;
 
 type Options = Readonly<{
   /** Ends a slice of work. Never, unless said otherwise: then every call does all there is to do. */
   isTimeUp?: () => boolean;
   /** Up to so many tiers all their pairs are told; of more only those in focus. */
   toldTiers?: number;
+  /** Needed where there may be more tiers than `toldTiers`. */
+  vast?: () => VastCounts;
 }>;
 
 /** Work that is under way: the index is being brought to a network (`index`), or pairs of tiers are worked out (`pairs`). */
@@ -37,15 +47,21 @@ type Desk = {
   isFresh: boolean;
   readonly isTimeUp: () => boolean;
   readonly toldTiers: number | undefined;
+  readonly vast: () => VastCounts;
 };
 
 /** An index over an empty network. It keeps its own copy; what it is given it never changes. */
-export function createIndexedEngine({ isTimeUp = () => false, toldTiers }: Options = {}): IndexedEngine {
+export function createIndexedEngine({
+  isTimeUp = () => false,
+  toldTiers,
+  vast = notVast,
+}: Options = {}): IndexedEngine {
   const index = createReachIndex(toldTiers);
-  const desk: Desk = { index, asked: index.network, work: null, isFresh: false, isTimeUp, toldTiers };
+  const desk: Desk = { index, asked: index.network, work: null, isFresh: false, isTimeUp, toldTiers, vast };
   load(desk, EMPTY_NETWORK);
   return {
     asked: () => desk.asked,
+    ready: () => readyIndex(desk),
     load: (network) => load(desk, network),
     apply: (changes) => apply(desk, changes),
     advance: () => advance(desk),
@@ -53,30 +69,25 @@ export function createIndexedEngine({ isTimeUp = () => false, toldTiers }: Optio
       focusOn(readyIndex(desk), new Set(ids));
       desk.work ??= { stage: "pairs", steps: refreshPairs(desk.index) };
     },
-    delta: () => pathDelta(readyIndex(desk)),
-    settle() {
-      const delta = pathDelta(readyIndex(desk));
-      settle(desk.index);
-      return delta;
-    },
-    interfacePairs: (query) => interfacePairs(readyIndex(desk), query),
-    pairRules: (from, to) => pairRules(readyIndex(desk), from, to),
-    tierPairRules: (from, to) => tierPairRules(readyIndex(desk), from, to),
   };
 }
+
+const notVast = (): never => {
+  throw new Error("All pairs of tiers are told, so nothing has to be counted");
+};
 
 function load(desk: Desk, network: Network): AnalysisUpdate {
   desk.index = createReachIndex(desk.toldTiers);
   desk.asked = network;
   desk.isFresh = true;
-  desk.work = { stage: "index", steps: loading(desk.index, network) };
+  desk.work = { stage: "index", steps: loading(desk, desk.index, network) };
   return advance(desk);
 }
 
 /** The index is brought to the changed network at once: what an edit touches is small. Pairs of tiers follow in slices. */
 function apply(desk: Desk, changes: NetworkChanges): AnalysisUpdate {
   const index = readyIndex(desk);
-  desk.work = { stage: "index", steps: applying(index, changes) };
+  desk.work = { stage: "index", steps: applying(desk, index, changes) };
   readyIndex(desk);
   desk.asked = { ...index.network };
   return advance(desk);
@@ -97,23 +108,22 @@ function step(desk: Desk): void {
   desk.work = work.stage === "index" ? { stage: "pairs", steps: refreshPairs(index) } : null;
 }
 
-/** The index once it is about the whole network: questions wait for that, not for the pairs of tiers. */
 function readyIndex(desk: Desk): ReachIndex {
   while (desk.work?.stage === "index") step(desk);
   return desk.index;
 }
 
-function* loading(index: ReachIndex, network: Network): Generator<void, void> {
+function* loading({ vast }: Desk, index: ReachIndex, network: Network): Generator<void, void> {
   yield* refreshIndex(index, changesBetween(EMPTY_NETWORK, network));
   settle(index);
-  if (index.isVast) index.pathsSettled = yield* countPaths(index);
+  if (index.isVast) index.pathsSettled = yield* vast().all(index);
   index.paths = index.pathsSettled;
 }
 
 /** Of a vast design the paths are counted once, and from then on by what changes. */
-function* applying(index: ReachIndex, changes: NetworkChanges): Generator<void, void> {
+function* applying({ vast }: Desk, index: ReachIndex, changes: NetworkChanges): Generator<void, void> {
   yield* refreshIndex(index, changes);
   if (!index.isVast) return;
-  const { opened, closed } = pathDelta(index);
+  const { opened, closed } = vast().since(index);
   index.paths = index.pathsSettled + opened - closed;
 }

@@ -1,7 +1,7 @@
 import { expose, transfer } from "comlink";
-import type { Answer, Question } from "./analysis/answer";
 import { type PackedUpdate, packUpdate } from "./analysis/packed-update";
 import { createIndexedEngine } from "./indexed-engine";
+import type { NetworkChanges } from "./model/network-changes";
 import type { PackedEngine } from "./worker-api";
 
 /** Milliseconds of work between two looks at the door: a newer edit, or a question, never waits for longer. */
@@ -15,9 +15,31 @@ declare const performance: Readonly<{ now(): number }>;
 let sliceStart = 0;
 const isTimeUp = (): boolean => performance.now() - sliceStart >= SLICE;
 
-const { asked, ...engine } = createIndexedEngine({ isTimeUp, toldTiers: TOLD_TIERS });
+type Questions = typeof import("./questions");
 
-type Exposed = Omit<PackedEngine, "test"> & Readonly<{ test(question: Question): Promise<Answer> }>;
+let questions: Questions | null = null;
+
+/** What questions need is loaded with the first of them. */
+async function loadQuestions(): Promise<Questions> {
+  questions ??= await import("./questions");
+  return questions;
+}
+
+const { asked, ready, ...engine } = createIndexedEngine({
+  isTimeUp,
+  toldTiers: TOLD_TIERS,
+  vast: () => {
+    if (questions === null) throw new Error("A vast design is loaded after what counts its paths");
+    return questions.vastCounts;
+  },
+});
+
+/** The same functions, some answered later. */
+type Exposed = Readonly<{
+  [Name in keyof PackedEngine]: (
+    ...parameters: Parameters<PackedEngine[Name]>
+  ) => ReturnType<PackedEngine[Name]> | Promise<ReturnType<PackedEngine[Name]>>;
+}>;
 
 function slice(work: () => ReturnType<typeof engine.advance>): PackedUpdate {
   sliceStart = performance.now();
@@ -25,20 +47,40 @@ function slice(work: () => ReturnType<typeof engine.advance>): PackedUpdate {
   return transfer(packed, [packed.pairs.buffer, packed.removed.buffer]);
 }
 
+const asking = async () => (await loadQuestions()).questionsOf(ready);
+
+/** Fewer interfaces than tiers that are told cannot make a vast design. */
+const mayBeVast = (count: number): boolean => count > TOLD_TIERS - SPARE_TIERS;
+const SPARE_TIERS = 50;
+
+const changedInterfaces = ({ networkInterfaces = {} }: NetworkChanges): number =>
+  Object.keys(networkInterfaces).length;
+
 /** The engine behind a worker's door. What the first picture needs comes first; explaining comes with the first question. */
 const exposed: Exposed = {
-  ...engine,
-  load: (network) => slice(() => engine.load(network)),
-  apply: (changes) => slice(() => engine.apply(changes)),
+  async load(network) {
+    if (mayBeVast(Object.keys(network.networkInterfaces).length)) await loadQuestions();
+    return slice(() => engine.load(network));
+  },
+  async apply(changes) {
+    const count = Object.keys(asked().networkInterfaces).length + changedInterfaces(changes);
+    if (mayBeVast(count)) await loadQuestions();
+    return slice(() => engine.apply(changes));
+  },
   advance: () => slice(() => engine.advance()),
+  focus: (ids) => engine.focus(ids),
+  delta: async () => (await asking()).delta(),
+  settle: async () => (await asking()).settle(),
+  pairRules: async (from, to) => (await asking()).pairRules(from, to),
+  tierPairRules: async (from, to) => (await asking()).tierPairRules(from, to),
   async test(question) {
     const network = asked();
     const { explain } = await import("./analysis/explain");
     return explain(network, question);
   },
   /** Interface pairs are many, so their array is handed over, not copied. */
-  interfacePairs(query) {
-    const answer = engine.interfacePairs(query);
+  async interfacePairs(query) {
+    const answer = (await asking()).interfacePairs(query);
     return transfer(answer, [answer.pairs.buffer]);
   },
 };

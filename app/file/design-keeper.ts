@@ -1,4 +1,5 @@
-import { type DesignFile, formatDesignFile } from "../document/design-file";
+import type { DesignFile } from "../document/design-of";
+import { formatDesignFile } from "../document/write-design";
 import type { PathlightStore } from "../store/store";
 import type { DesignStorage } from "./design-storage";
 

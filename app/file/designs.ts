@@ -1,5 +1,5 @@
 /** The wiring of this folder for the page: one storage, one autosave, one way to open. */
-import { formatDesignFile } from "../document/design-file";
+import { formatDesignFile } from "../document/write-design";
 import { pathlight } from "../store/store";
 import { browserStorage } from "./design-storage";
 import { fetchExample } from "./examples";

@@ -1,4 +1,5 @@
-import { type DesignFile, type FileError, parseDesignFile } from "../document/design-file";
+import type { FileError } from "../document/design-file";
+import { type DesignFile, ownExample } from "../document/design-of";
 import { EMPTY_DIAGRAM } from "../document/diagram";
 import type { PathlightStore } from "../store/store";
 import type { DesignStorage, StoredDesign } from "./design-storage";
@@ -70,12 +71,15 @@ const leaveFor = async (wiring: OpenWiring, open: () => void): Promise<void> => 
 const showNew = (wiring: OpenWiring, file: DesignFile): Promise<void> =>
   leaveFor(wiring, () => show(wiring, wiring.newDesignId(), file, { revision: 0, isKept: false }));
 
-const showStored = (wiring: OpenWiring, stored: StoredDesign): FileError | null => {
-  const file = parseDesignFile(stored.text);
-  if (!file.ok) return file.error;
-  show(wiring, stored.designId, file.value, { revision: stored.revision, isKept: true });
+/** What checks a file is loaded with the first file: the first picture is of an example of ours. */
+const parse = async (text: string) => {
+  const { parseDesignFile } = await import("../document/design-file");
+  return parseDesignFile(text);
+};
+
+const showStored = (wiring: OpenWiring, stored: StoredDesign, diagram: DesignFile): void => {
+  show(wiring, stored.designId, diagram, { revision: stored.revision, isKept: true });
   wiring.remember(stored.designId);
-  return null;
 };
 
 const readLast = async ({ storage, lastOpened }: OpenWiring): Promise<StoredDesign | undefined> => {
@@ -92,9 +96,8 @@ const readLast = async ({ storage, lastOpened }: OpenWiring): Promise<StoredDesi
 const showFirst = async (wiring: OpenWiring): Promise<void> => {
   const untouched = { revision: 0, isKept: true };
   try {
-    const file = parseDesignFile(await wiring.fetchExample("three-tiers"));
-    if (!file.ok) throw new Error(isAt(file.error));
-    show(wiring, wiring.newDesignId(), file.value, untouched);
+    const file = ownExample(await wiring.fetchExample("three-tiers"));
+    show(wiring, wiring.newDesignId(), file, untouched);
   } catch {
     show(wiring, wiring.newDesignId(), EMPTY, untouched);
     say(wiring, "error", "The first example could not be loaded, so this is an empty design.");
@@ -103,26 +106,26 @@ const showFirst = async (wiring: OpenWiring): Promise<void> => {
 
 const openLast = async (wiring: OpenWiring): Promise<void> => {
   const stored = await readLast(wiring);
-  const error = stored === undefined ? null : showStored(wiring, stored);
-  if (stored !== undefined && error === null) return;
+  const file = stored === undefined ? null : await parse(stored.text);
+  if (stored !== undefined && file?.ok) return showStored(wiring, stored, file.value);
   await showFirst(wiring);
-  if (stored !== undefined && error !== null)
-    say(wiring, "error", `"${stored.name}" cannot be read and is kept as it is. ${isAt(error)}`);
+  if (stored !== undefined && file?.ok === false)
+    say(wiring, "error", `"${stored.name}" cannot be read and is kept as it is. ${isAt(file.error)}`);
 };
 
 const openStored = async (wiring: OpenWiring, designId: string): Promise<void> => {
   await wiring.autosave.flush();
   const stored = await wiring.storage.read(designId).catch(() => undefined);
   if (stored === undefined) return say(wiring, "error", "This design is no longer in this browser.");
+  const file = await parse(stored.text);
   await leaveFor(wiring, () => {
-    const error = showStored(wiring, stored);
-    if (error !== null)
-      say(wiring, "error", `"${stored.name}" cannot be read; nothing has changed. ${isAt(error)}`);
+    if (file.ok) showStored(wiring, stored, file.value);
+    else say(wiring, "error", `"${stored.name}" cannot be read; nothing has changed. ${isAt(file.error)}`);
   });
 };
 
 const openText = async (wiring: OpenWiring, text: string, name: string): Promise<void> => {
-  const file = parseDesignFile(text);
+  const file = await parse(text);
   if (file.ok) return showNew(wiring, file.value);
   const { jsonFault } = await import("../document/json-fault");
   const error = jsonFault(text) ?? file.error;

@@ -2,10 +2,11 @@
 import type { EndId, InterfacePairs, PairsQuery, PathDelta } from "../analysis/answer";
 import { countPaths } from "../analysis/reach/count-paths";
 import { interfacePairs } from "../analysis/reach/interface-pairs";
-import { pathDelta, settle } from "../analysis/reach/path-delta";
+import { pathDelta } from "../analysis/reach/path-delta";
 import { createReachIndex, type ReachIndex } from "../analysis/reach/reach-index";
 import { refreshIndex } from "../analysis/reach/reach-update";
 import { refreshPairs } from "../analysis/reach/refresh-pairs";
+import { settle } from "../analysis/reach/settle";
 import { EMPTY_NETWORK, type Network } from "../model/network";
 import { changesBetween, type NetworkChanges } from "../model/network-changes";
 

@@ -2,9 +2,6 @@ import { ok, type Result } from "../../../engine";
 import { type FileError, fileError } from "./file-error";
 import { withRoutesAndAcls } from "./migration-1";
 
-/** The version that is written. */
-export const FILE_VERSION = 2;
-
 /** Turns the JSON of one version into that of the next. */
 type Migration = (json: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 

@@ -3,15 +3,12 @@ import { INTERNET, type PathCounts, type PathDelta, type TierPairDelta } from ".
 import { differenceItems } from "../traffic-items";
 import { blockChanges } from "./block-change";
 import { visitChangedPairs } from "./changed-pairs";
-import { freeSlots } from "./end";
 import { type Exposure, exposureOf, noteExposure } from "./exposure";
 import { GAINED, HAD, HAS, LOST } from "./flow";
 import { type OutcomeId, outcomeAt } from "./outcome";
 import { isSameEnd, outcomeChange, type PairChange } from "./pair-change";
 import { outcomeBetween, tierAtMoment } from "./pair-outcome";
-import { removePoints } from "./point";
 import type { ReachIndex } from "./reach-index";
-import { settleRow } from "./row";
 import { compareTexts, pairKey, type TierState } from "./tier";
 import { type NoteAlike, tierChanges } from "./tier-change";
 
@@ -62,26 +59,6 @@ const TOLD_PAIRS = 200;
 
 /** Interface pairs of which it is told what traffic came and went; of a larger change the rest is counted only. */
 const DETAILED_PAIRS = 128;
-
-/** Makes the present state the one that later changes are counted from. */
-export function settle(index: ReachIndex): void {
-  for (const row of index.changedRows) settleRow(row);
-  for (const state of index.tiers.values()) state.outside.before.clear();
-  if (index.endsBefore.size > 0) forgetUnusedRows(index);
-  freeSlots(index.ends, index.endsBefore.keys());
-  removePoints(index.points, index.gonePoints);
-  index.gonePoints.length = 0;
-  index.changedRows.clear();
-  index.strangers.clear();
-  index.endsBefore.clear();
-  index.waysBefore = null;
-  index.pathsSettled = index.paths;
-}
-
-function forgetUnusedRows({ rows, tiers }: ReachIndex): void {
-  const used = new Set([...tiers.values()].flatMap((state) => [...state.rows.egress, ...state.rows.ingress]));
-  for (const [key, row] of rows) if (!used.has(row)) rows.delete(key);
-}
 
 /** Counts what a pair gained and lost, under the tiers that its ends are in now (or were in, if they are gone). */
 function addChange(

@@ -1,0 +1,2 @@
+/** The version that is written. */
+export const FILE_VERSION = 2;

@@ -1,0 +1,24 @@
+import { freeSlots } from "./end";
+import { removePoints } from "./point";
+import type { ReachIndex } from "./reach-index";
+import { settleRow } from "./row";
+
+/** Makes the present state the one that later changes are counted from. */
+export function settle(index: ReachIndex): void {
+  for (const row of index.changedRows) settleRow(row);
+  for (const state of index.tiers.values()) state.outside.before.clear();
+  if (index.endsBefore.size > 0) forgetUnusedRows(index);
+  freeSlots(index.ends, index.endsBefore.keys());
+  removePoints(index.points, index.gonePoints);
+  index.gonePoints.length = 0;
+  index.changedRows.clear();
+  index.strangers.clear();
+  index.endsBefore.clear();
+  index.waysBefore = null;
+  index.pathsSettled = index.paths;
+}
+
+function forgetUnusedRows({ rows, tiers }: ReachIndex): void {
+  const used = new Set([...tiers.values()].flatMap((state) => [...state.rows.egress, ...state.rows.ingress]));
+  for (const [key, row] of rows) if (!used.has(row)) rows.delete(key);
+}
