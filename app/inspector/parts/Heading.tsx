@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
 import type { ElementKind } from "../../document/find";
-import { ResourceGlyph } from "../../ui/ResourceGlyph";
+import type { ResourceKind } from "../../ui/ResourceGlyph";
 import { KindGlyph } from "./KindGlyph";
 
 type Props = Readonly<{
   /** The picture before the name: a kind of thing, or a picture of its own. */
-  glyph: ElementKind | "internet" | ReactElement | null;
+  glyph: ElementKind | ResourceKind | ReactElement | null;
   title: string;
   /** Id and kind. */
   subtitle: string;
@@ -13,7 +13,6 @@ type Props = Readonly<{
 }>;
 
 const Glyph = ({ glyph }: Pick<Props, "glyph">) => {
-  if (glyph === "internet") return <ResourceGlyph kind="internet" size={32} tile />;
   return typeof glyph === "string" ? <KindGlyph kind={glyph} size={32} tile /> : glyph;
 };
 

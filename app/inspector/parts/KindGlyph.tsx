@@ -5,7 +5,7 @@ import "./kind-glyph.css";
 
 const isDrawn = (kind: string): kind is ResourceKind => RESOURCE_KINDS.some((each) => each === kind);
 
-/** Strokes for what the canvas does not draw as a card, on the same 24 by 24 field as its glyphs. */
+/** Strokes for what the canvas has no glyph for, on the same 24 by 24 field. */
 const STROKES: Readonly<Partial<Record<ElementKind, ReactElement>>> = {
   networkAcl: (
     <>
@@ -20,37 +20,6 @@ const STROKES: Readonly<Partial<Record<ElementKind, ReactElement>>> = {
       <path d="M13.8 13.8L16 11.5l2.2 2.3" />
     </>
   ),
-  internetGateway: (
-    <>
-      <path d="M4 20v-7a8 8 0 0 1 16 0v7" />
-      <path d="M12 19v-8M9 14l3-3 3 3" />
-    </>
-  ),
-  egressOnlyInternetGateway: (
-    <>
-      <path d="M4 20v-7a8 8 0 0 1 16 0v7" />
-      <path d="M12 18v-7M9 13.5l3-3 3 3M8.5 20h7" />
-    </>
-  ),
-  natGateway: (
-    <>
-      <rect x="4" y="6" width="16" height="12" rx="2" />
-      <path d="M7.5 12h8M13 9l3 3-3 3" />
-    </>
-  ),
-  vpcPeeringConnection: (
-    <>
-      <circle cx="6.5" cy="12" r="3.5" />
-      <circle cx="17.5" cy="12" r="3.5" />
-      <path d="M10 10.5h4M10 13.5h4" />
-    </>
-  ),
-  transitGateway: (
-    <>
-      <circle cx="12" cy="12" r="3" />
-      <path d="M12 9V4M12 20v-5M9 12H4M20 12h-5" />
-    </>
-  ),
   transitGatewayAttachment: (
     <>
       <circle cx="8" cy="12" r="3" />
@@ -58,30 +27,9 @@ const STROKES: Readonly<Partial<Record<ElementKind, ReactElement>>> = {
       <rect x="15" y="8.5" width="5" height="7" rx="1" />
     </>
   ),
-  vpcEndpoint: (
-    <>
-      <circle cx="12" cy="12" r="8" />
-      <path d="M8 12h8M13 9l3 3-3 3" />
-    </>
-  ),
-  loadBalancer: (
-    <>
-      <circle cx="6" cy="12" r="2.5" />
-      <path d="M8.5 12h9M8.2 10.8L16 6.5M8.2 13.2L16 17.5" />
-      <circle cx="18.5" cy="6" r="1.7" />
-      <circle cx="18.8" cy="12" r="1.7" />
-      <circle cx="18.5" cy="18" r="1.7" />
-    </>
-  ),
-  managedResource: (
-    <>
-      <path d="M12 4l7 4v8l-7 4-7-4V8z" />
-      <path d="M5 8l7 4 7-4M12 12v8" />
-    </>
-  ),
 };
 
-type Props = Readonly<{ kind: ElementKind; size?: number; tile?: boolean }>;
+type Props = Readonly<{ kind: ElementKind | ResourceKind; size?: number; tile?: boolean }>;
 
 /** The picture of a kind of thing: the canvas's, or one of the forms' own. Decorative: the name stands beside it. */
 export const KindGlyph = ({ kind, size = 24, tile = false }: Props) => {

@@ -165,6 +165,12 @@ describe("a subnet", () => {
     expect(exposureOf(gone, SUBNET).kind).toBe("private");
   });
 
+  test("is private where its VPC has tables, but none for it", () => {
+    const main = NETWORK.routeTables[TABLE];
+    const others = main === undefined ? {} : { [TABLE]: { ...main, isMain: false } };
+    expect(exposureOf({ ...NETWORK, routeTables: others }, SUBNET).kind).toBe("private");
+  });
+
   test("is neither where its VPC has no route table", () => {
     expect(exposureOf({ ...NETWORK, routeTables: {} }, SUBNET).kind).toBe("unknown");
   });

@@ -26,10 +26,6 @@ const KINDS: readonly Readonly<{ kind: RouteTargetKind; label: string }>[] = [
   { kind: "networkInterface", label: "Network interface" },
 ];
 
-/** What a target is called by its kind, in the console's words. */
-export const targetKindLabel = (kind: RouteTarget["kind"]): string =>
-  KINDS.find((each) => each.kind === kind)?.label ?? "Other";
-
 const idsOf = (network: Network, vpcId: VpcId, kind: RouteTargetKind): readonly string[] => {
   switch (kind) {
     case "internetGateway":
@@ -90,9 +86,6 @@ export const targetGroups = (network: Network, vpcId: VpcId): readonly TargetGro
         .join(" · "),
     })),
   })).filter(({ options }) => options.length > 0);
-
-/** How a target stands in the list: by its id, which says its kind. */
-export const targetText = (target: RouteTarget): string => target.id;
 
 const targetOf = <Kind extends RouteTargetKind>(kind: Kind, id: string): RouteTarget =>
   ({ kind, id: asId<Kind>(id) }) as RouteTarget;

@@ -1,4 +1,11 @@
-import { type Network, type Route, type RouteTable, routeTableOf, type Subnet } from "../../../engine";
+import {
+  type Network,
+  type Route,
+  type RouteTable,
+  recordsOf,
+  routeTableOf,
+  type Subnet,
+} from "../../../engine";
 import { nameOf } from "../../document/find";
 import { destinationText, routeStatus } from "./route-status";
 
@@ -15,6 +22,8 @@ const isDefault = ({ destination }: Route): boolean =>
 export const exposureOf = (network: Network, subnet: Subnet): Exposure => {
   const table = routeTableOf(network, subnet);
   if (table !== null) return exposureBy(network, table, subjectOf(network, table));
+  if (recordsOf(network.routeTables).some(({ vpcId }) => vpcId === subnet.vpcId))
+    return { kind: "private", why: "It names no route table, and its VPC has no main one." };
   return {
     kind: "unknown",
     why: "This VPC has no route table: an internet gateway is taken for granted.",

@@ -29,7 +29,7 @@ export const ManagedResourceDetails = ({ resource }: Readonly<{ resource: Manage
   return (
     <>
       <Heading
-        glyph="managedResource"
+        glyph={kind === "other" ? "managedResource" : kind}
         title={name || id}
         subtitle={`${id} · ${label}`}
         actions={<DeleteButton ids={[id]} />}
