@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Traffic } from "../../engine";
 import { sentenceOf } from "../document/refusal-sentences";
 import { pathlight } from "../store/store";
-import { commandToConnect, endOfHandle, labelOfConnection } from "./connect";
+import { type ConnectEnd, commandToConnect, endOfHandle, labelOfConnection } from "./connect";
 import "../ui/dialog.css";
 
 const SERVICES: readonly Readonly<{ name: string; port: number }>[] = [
@@ -33,7 +33,7 @@ export const ConnectMenu = ({ connection, onClose }: Props) => {
     const traffic = trafficOf(port);
     if (!traffic) return setError("Ports run from 0 to 65535.");
     const command = commandToConnect(network, from, to, traffic);
-    if (!command) return setError("Both ends lie outside: security groups have no say between them.");
+    if (!command) return setError(whyNothingToAdd(from, to));
     const result = pathlight.getState().dispatch(command);
     if (result.ok) onClose();
     else setError(sentenceOf(result.error));
@@ -83,6 +83,11 @@ export const ConnectMenu = ({ connection, onClose }: Props) => {
     </dialog>
   );
 };
+
+const whyNothingToAdd = (from: ConnectEnd, to: ConnectEnd): string =>
+  from.kind === "outside" && to.kind === "outside"
+    ? "Both ends lie outside: security groups have no say between them."
+    : "No security group stands in the way here: there is no rule to add.";
 
 const trafficOf = (text: string): Traffic | null => {
   const port = Number(text);

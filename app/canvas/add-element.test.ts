@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordsOf } from "../../engine";
 import { type Diagram, EMPTY_DIAGRAM } from "../document/diagram";
+import { overlap } from "../scene/geometry";
 import { layoutOf } from "../scene/layout-of";
 import { isAddable } from "./add-element";
 import { FIRST_SHAPE } from "./new-vpc";
@@ -46,6 +47,12 @@ describe("adding from the palette", () => {
       "10.0.0.0/16",
       "10.1.0.0/16",
     ]);
+  });
+  test("slides a VPC that is dropped on the edge of another beside it", () => {
+    const first = addAll("vpc");
+    const { diagram } = added(first, "vpc", [], null, { x: 900, y: 300 });
+    const [one, other] = layoutOf(diagram).frames.map(({ rect }) => rect);
+    expect(one && other && overlap(one, other)).toBe(false);
   });
   test("puts an instance into the selected subnet, with the default group", () => {
     const { network } = add("instance", diagramOf(), ["subnet-b"]);
@@ -116,6 +123,11 @@ describe("adding a transit gateway", () => {
     const { network } = addAll("vpc", "subnet", "transitGateway");
     expect(recordsOf(network.transitGateways)).toHaveLength(1);
     expect(recordsOf(network.transitGatewayAttachments)).toEqual([]);
+  });
+  test("asks for a subnet in the VPC first", () => {
+    const diagram = addAll("vpc");
+    const [vpc] = recordsOf(diagram.network.vpcs);
+    expect(refusalOf("transitGateway", diagram, vpc?.vpcId ?? "")).toContain("Add one to vpc-1 first");
   });
   test("with a VPC selected makes it and attaches the VPC; with another one attaches that", () => {
     const diagram = addAll("vpc", "subnet", "vpc");

@@ -9,7 +9,7 @@ import { SUBNET_SIZE, VPC_SIZE } from "../scene/sizes";
 import type { Adding, Addition } from "./adding";
 import { freeName } from "./free-name";
 import { type VpcShape, zonesOf } from "./new-vpc";
-import { placeIn } from "./place-in";
+import { placeIn, placeVpc } from "./place-in";
 
 const REGION = "us-east-1";
 
@@ -36,14 +36,14 @@ export const addVpc = (adding: Adding): Addition => {
   const { network, scene, point, vpcShape } = adding;
   if (vpcShape !== null) return addVpcWithSubnets(adding, vpcShape);
   const vpc = newVpc(network);
-  const place = { ...placeIn(scene, null, VPC_SIZE, point), size: VPC_SIZE };
+  const place = { ...placeVpc(scene, VPC_SIZE, point), size: VPC_SIZE };
   return ok({ command: createVpc({ ...vpc, place }), id: vpc.vpcId });
 };
 
 const addVpcWithSubnets = ({ network, scene, point }: Adding, shape: VpcShape): Addition => {
   const zones = zonesOf(shape, REGION);
   const { zoneCount: _, ...rest } = shape;
-  const place = placeIn(scene, null, vpcSize({ ...shape, zones }), point);
+  const place = placeVpc(scene, vpcSize({ ...shape, zones }), point);
   const wizard = { ...newVpc(network), ...rest, zones, place };
   return ok({ command: createVpcWithSubnets(wizard, wizardIds(wizard, newId)), id: wizard.vpcId });
 };

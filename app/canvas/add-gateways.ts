@@ -12,6 +12,7 @@ import {
 } from "../document/commands/transit-gateway";
 import { createVpcEndpoint } from "../document/commands/vpc-endpoint";
 import { createVpcPeeringConnection } from "../document/commands/vpc-peering-connection";
+import { nameOf } from "../document/find";
 import { newId } from "../document/new-id";
 import { TRANSIT_SIZE } from "../scene/sizes";
 
@@ -132,6 +133,9 @@ const newGateway = ({ network, scene, point, target }: Adding) => {
 /** Attaches the chosen VPCs to the design's transit gateway, making it if need be; without any, a further one is made. */
 export const addTransitGateway = (adding: Adding): Addition => {
   const { network, chosenVpcIds } = adding;
+  const bare = chosenVpcIds.find((vpcId) => subnetPerZone(network, vpcId).length === 0);
+  if (bare !== undefined)
+    return fail(`A transit gateway is attached to subnets. Add one to ${nameOf(network, bare)} first.`);
   const known = recordsOf(network.transitGateways)[0];
   if (known !== undefined && chosenVpcIds.length > 0) {
     const attachments = chosenVpcIds.map((vpcId) => attachTo(network, known.transitGatewayId, vpcId));

@@ -3,6 +3,7 @@ import { freePlace } from "../scene/free-place";
 import { moveBy, rightOf } from "../scene/geometry";
 import type { Rect, Scene } from "../scene/scene";
 import { CANVAS_GAP, CARD_GAP, SUBNET_GAP, SUBNET_PADDING, VPC_PADDING } from "../scene/sizes";
+import { clearPlace } from "./clear-place";
 import { inside, onGrid, type Position } from "./drop";
 import { itemsOf } from "./moving";
 
@@ -44,6 +45,15 @@ export const placeOutside = (scene: Scene, size: Size, point: Position | null): 
     .map(({ rect }) => rect);
   const left = Math.min(0, ...scene.frames.map(({ rect }) => rect.x)) - OUTSIDE_COLUMN;
   return onGrid(freePlace(size, taken, { x: left, y: OUTSIDE_TOP }, left + OUTSIDE_COLUMN, CANVAS_GAP));
+};
+
+/** Where a new VPC stands: dropped at a point, or beside what it would cover there. */
+export const placeVpc = (scene: Scene, size: Size, point: Position | null): Position => {
+  const corner = placeIn(scene, null, size, point);
+  const others = itemsOf(scene).filter(({ parentId }) => parentId === null);
+  const anywhere = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
+  const rects = others.map(({ rect }) => rect);
+  return onGrid(clearPlace({ ...corner, ...size }, rects, anywhere));
 };
 
 /** Where a transit gateway stands: dropped at a point, or to the right of all VPCs. */

@@ -1,6 +1,7 @@
 import type { Diagram } from "../../document/diagram";
 import { layoutOf } from "../../scene/layout-of";
 import { addElement } from "../add-element";
+import type { Position } from "../drop";
 import type { VpcShape } from "../new-vpc";
 import type { Addable } from "../palette-items";
 import { selectedTarget, selectedVpcs } from "../selected-target";
@@ -11,6 +12,7 @@ export const additionTo = (
   resource: Addable,
   selected: readonly string[] = [],
   vpcShape: VpcShape | null = null,
+  point: Position | null = null,
 ) => {
   const { network } = diagram;
   const selection = { kind: "elements", ids: selected } as const;
@@ -18,7 +20,7 @@ export const additionTo = (
     network,
     scene: { ...layoutOf(diagram), hulls: [], arrows: [], bounds: { x: 0, y: 0, width: 0, height: 0 } },
     target: selectedTarget(selection, network),
-    point: null,
+    point,
     chosenVpcIds: selectedVpcs(selection, network),
     vpcShape,
   });
