@@ -1,7 +1,7 @@
 /** Changing a layout: places by id, colours of groups. */
 import { DEFAULT_GROUP_NAME, type SecurityGroup } from "../../engine";
 import type { Diagram, Layout, Place } from "./diagram";
-import { filterEntries } from "./records";
+import { filterEntries } from "./filter-entries";
 
 /** Colours that groups get in turn; the last of the palette is a neutral one, for default groups. */
 const TURNS = 11;

@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import type { Preferences } from "./state";
 
 const KEY = "pathlight.preferences";
@@ -15,20 +14,39 @@ export const DEFAULT_PREFERENCES: Preferences = {
   myIp: null,
 };
 
-const length = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+type Check = (value: unknown) => boolean;
+
+const isBoolean: Check = (value) => typeof value === "boolean";
+const isOneOf =
+  (...values: readonly string[]): Check =>
+  (value) =>
+    values.some((each) => each === value);
+const isLength =
+  (least: number, most: number): Check =>
+  (value) =>
+    typeof value === "number" && value >= least && value <= most;
+
+/** What each field may be. The schema library would be the largest part of the first picture for these nine. */
+const CHECKS: Readonly<Record<keyof Preferences, Check>> = {
+  theme: isOneOf("light", "dark", "system"),
+  allPaths: isBoolean,
+  hulls: isBoolean,
+  inspectorOpen: isBoolean,
+  inspectorWidth: isLength(240, 1600),
+  drawerOpen: isBoolean,
+  drawerTab: isOneOf("test", "changes"),
+  drawerHeight: isLength(120, 1200),
+  myIp: (value) => value === null || typeof value === "string",
+};
 
 /** Each field falls back by itself: one that an older version wrote otherwise costs nothing else. */
-const schema = v.object({
-  theme: v.fallback(v.picklist(["light", "dark", "system"]), DEFAULT_PREFERENCES.theme),
-  allPaths: v.fallback(v.boolean(), DEFAULT_PREFERENCES.allPaths),
-  hulls: v.fallback(v.boolean(), DEFAULT_PREFERENCES.hulls),
-  inspectorOpen: v.fallback(v.boolean(), DEFAULT_PREFERENCES.inspectorOpen),
-  inspectorWidth: v.fallback(length(240, 1600), DEFAULT_PREFERENCES.inspectorWidth),
-  drawerOpen: v.fallback(v.boolean(), DEFAULT_PREFERENCES.drawerOpen),
-  drawerTab: v.fallback(v.picklist(["test", "changes"]), DEFAULT_PREFERENCES.drawerTab),
-  drawerHeight: v.fallback(length(120, 1200), DEFAULT_PREFERENCES.drawerHeight),
-  myIp: v.fallback(v.nullable(v.string()), DEFAULT_PREFERENCES.myIp),
-});
+const checked = (read: Readonly<Record<string, unknown>>): Preferences =>
+  Object.fromEntries(
+    Object.entries(CHECKS).map(([key, isFine]) => {
+      const value = Object.hasOwn(read, key) ? read[key] : undefined;
+      return [key, isFine(value) ? value : DEFAULT_PREFERENCES[key as keyof Preferences]];
+    }),
+  ) as Preferences;
 
 /** What `localStorage` offers of this; a browser may refuse each call (blocked cookies, private mode, quota). */
 export type TextStorage = Pick<Storage, "getItem" | "setItem">;
@@ -36,8 +54,7 @@ export type TextStorage = Pick<Storage, "getItem" | "setItem">;
 /** The preferences remembered on this machine; the defaults where nothing readable is remembered. */
 export const readPreferences = (storage: () => TextStorage): Preferences => {
   try {
-    const read = v.safeParse(schema, JSON.parse(storage().getItem(KEY) ?? "{}"));
-    return read.success ? read.output : DEFAULT_PREFERENCES;
+    return checked(JSON.parse(storage().getItem(KEY) ?? "{}"));
   } catch {
     return DEFAULT_PREFERENCES;
   }

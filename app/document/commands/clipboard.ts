@@ -23,9 +23,10 @@ import { pasteGroups } from "../clipboard/groups";
 import { pasteInterfaces, pasteNamed } from "../clipboard/machines";
 import { type Command, commandOf } from "../command";
 import type { Diagram, Layout, Place } from "../diagram";
+import { filterEntries } from "../filter-entries";
 import { type ElementKind, findElement, nameOf, TABLE_OF } from "../find";
 import { withGroupColor } from "../places";
-import { checkNewIds, filterEntries } from "../records";
+import { checkNewIds } from "../records";
 import { withContent } from "./delete-content";
 
 export type { Clip } from "../clipboard/clip";

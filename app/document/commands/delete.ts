@@ -1,9 +1,9 @@
 import { checkDeletion, DEFAULT_GROUP_NAME, type Network, ok, refuse } from "../../../engine";
 import { type Command, commandOf } from "../command";
 import { INTERNET_PLACE } from "../diagram";
+import { filterEntries } from "../filter-entries";
 import { findElement, nameOf, TABLE_OF } from "../find";
 import { withoutPlaces } from "../places";
-import { filterEntries } from "../records";
 import { withContent } from "./delete-content";
 import { withoutReferences } from "./delete-references";
 
