@@ -17,6 +17,14 @@ describe("cards", () => {
     expect(cardOf("lb-alb")?.rows.map(({ otherSubnet }) => otherSubnet)).toEqual([null, "priv"]);
   });
 
+  it("stand in the same subnet whatever the order of the records", () => {
+    const networkInterfaces = Object.fromEntries(
+      Object.entries(WHOLE_NETWORK.networkInterfaces).toReversed(),
+    );
+    const turned = cardContents({ ...WHOLE_NETWORK, networkInterfaces }, new Map());
+    expect(turned.find(({ id }) => id === "lb-alb")).toEqual(cardOf("lb-alb"));
+  });
+
   it("tell a NAT gateway's addresses, and its state where it does not work", () => {
     expect(cardOf("nat-n1")).toMatchObject({
       subtitle: "NAT gateway",

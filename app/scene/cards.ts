@@ -1,4 +1,6 @@
 import {
+  compareInterfaces,
+  deviceIndexOf,
   type Network,
   type NetworkInterface,
   recordsOf,
@@ -14,9 +16,6 @@ import { CARD_HEADER, CARD_WIDTH, cardSize, NAT_SIZE, ROW_HEIGHT } from "./sizes
 
 /** A card before it has a place. */
 export type CardContent = Omit<Card, "rect" | "parentId"> & Readonly<{ parentId: SubnetId }>;
-
-const deviceIndex = ({ attachment }: NetworkInterface): number =>
-  attachment?.kind === "instance" ? attachment.deviceIndex : 0;
 
 const ownerOf = ({ attachment, networkInterfaceId }: NetworkInterface): string =>
   wearerIdOf(attachment) ?? networkInterfaceId;
@@ -34,7 +33,7 @@ const rowOf = (
   return {
     networkInterfaceId,
     rect: { x: 0, y: CARD_HEADER + index * ROW_HEIGHT, width: CARD_WIDTH, height: ROW_HEIGHT },
-    name: name || `eth${deviceIndex(networkInterface)}`,
+    name: name || `eth${deviceIndexOf(networkInterface)}`,
     privateIp: privateIpAddresses[0]?.privateIpAddress ?? ipv6Addresses[0] ?? "",
     publicIp,
     otherSubnet: subnetId === card ? null : (network.subnets[subnetId]?.name ?? subnetId),
@@ -45,7 +44,7 @@ const rowOf = (
 const wearerCards = (network: Network, chips: ReadonlyMap<SecurityGroupId, Chip>): readonly CardContent[] => {
   const owners = groupBy(recordsOf(network.networkInterfaces), ownerOf);
   return [...owners.values()].flatMap((interfaces) => {
-    const ordered = interfaces.toSorted((a, b) => deviceIndex(a) - deviceIndex(b));
+    const ordered = interfaces.toSorted(compareInterfaces);
     const [first] = ordered;
     if (first === undefined || network.subnets[first.subnetId] === undefined) return [];
     const rows = ordered.map((one, index) => rowOf(network, chips, first.subnetId, one, index));
@@ -67,8 +66,8 @@ const natCards = (network: Network): readonly CardContent[] =>
   );
 
 /**
- * A card for every wearer of groups and every unattached interface, with a row for each interface in the order of their
- * device indexes; it belongs to the subnet of the first, the primary one. And a card for every NAT gateway.
+ * A card for every wearer of groups and every unattached interface, with a row for each interface, the primary one first;
+ * it belongs to the subnet of that one. And a card for every NAT gateway.
  */
 export const cardContents = (
   network: Network,

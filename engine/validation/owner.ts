@@ -14,7 +14,7 @@ export const isPrimary = (networkInterface: NetworkInterface): boolean =>
   networkInterface.attachment !== null && deviceIndexOf(networkInterface) === 0;
 
 /** The primary interface first; those of a service, which all are, by name and then by id: a file does not keep their order. */
-const compareInterfaces = (a: NetworkInterface, b: NetworkInterface): number => {
+export const compareInterfaces = (a: NetworkInterface, b: NetworkInterface): number => {
   if (deviceIndexOf(a) !== deviceIndexOf(b)) return deviceIndexOf(a) - deviceIndexOf(b);
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   return a.networkInterfaceId < b.networkInterfaceId ? -1 : 1;
