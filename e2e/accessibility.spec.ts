@@ -44,6 +44,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoBarriers(page);
     });
 
+    test("in the question about a new VPC", async ({ page }) => {
+      const { palette } = partsOf(page);
+      await palette.item("VPC").click();
+      await palette.newVpc.getByRole("radio", { name: "With public and private subnets" }).check();
+      await expectNoBarriers(page);
+    });
+
     test("with an instance and the open menu", async ({ page }) => {
       const { canvas, topBar, inspector } = partsOf(page);
       await canvas.interfaceRow("web-1").click();
