@@ -7,7 +7,7 @@ export { assumptionText, notJudgedText } from "./analysis/sentences";
 export { ruleText } from "./analysis/sentences-words";
 export * from "./analysis/traffic-label";
 export * from "./engine";
-export type { FormatError, ImportNote, ImportNoteCode } from "./formats/import-note";
+export type { ImportNote } from "./formats/import-note";
 export * from "./formats/read-describe";
 export * from "./model/db-instance";
 export * from "./model/id";
