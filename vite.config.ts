@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
@@ -63,6 +64,8 @@ export default defineConfig({
   // Relative addresses: the built folder works from any path of any host.
   base: "./",
   plugins: [react(), contentSecurityPolicy(), offline()],
+  // What React Flow brings along and the canvas has no use for: see app/canvas/d3-color.ts.
+  resolve: { alias: { "d3-color": fileURLToPath(new URL("app/canvas/d3-color.ts", import.meta.url)) } },
   worker: { format: "es" },
   build: {
     // Read by the size budgets in e2e.

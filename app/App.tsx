@@ -6,11 +6,11 @@ import { TopBar } from "./shell/TopBar";
 import { useShortcuts } from "./shell/use-shortcuts";
 import { useTheme } from "./shell/use-theme";
 import { pathlight, usePathlight } from "./store/store";
-import { PanelEdge } from "./ui/PanelEdge";
 
 const Inspector = lazy(() =>
   import("./inspector/Inspector").then((module) => ({ default: module.Inspector })),
 );
+const PanelEdge = lazy(() => import("./ui/PanelEdge").then((module) => ({ default: module.PanelEdge })));
 const Messages = lazy(() => import("./shell/Messages").then((module) => ({ default: module.Messages })));
 const Drawer = lazy(() => import("./drawer/Drawer").then((module) => ({ default: module.Drawer })));
 
@@ -36,15 +36,15 @@ export const App = () => {
       </main>
       {inspectorOpen && (
         <aside className="pl-app__inspector" aria-label="Inspector" style={{ width: inspectorWidth }}>
-          <PanelEdge
-            edge="left"
-            label="Width of the inspector"
-            size={inspectorWidth}
-            least={360}
-            most={720}
-            onResize={(width) => pathlight.getState().setPreferences({ inspectorWidth: width })}
-          />
           <Suspense fallback={<Loading />}>
+            <PanelEdge
+              edge="left"
+              label="Width of the inspector"
+              size={inspectorWidth}
+              least={360}
+              most={720}
+              onResize={(width) => pathlight.getState().setPreferences({ inspectorWidth: width })}
+            />
             <Inspector />
           </Suspense>
         </aside>

@@ -5,7 +5,6 @@ import type { Arrow } from "../scene/scene";
 import { usePathlight } from "../store/store";
 import { endsOf, tiersWith } from "./attention";
 import type { FlowNode, Tone } from "./flow-nodes";
-import { reached } from "./lens";
 
 const ALL_STEPS = Number.POSITIVE_INFINITY;
 
@@ -32,7 +31,7 @@ export const useLens = (): LensView => {
     let current = true;
     if (!lens || !ends || tierPairs.size === 0) setFound(null);
     else
-      interfacePairs({ kind: "all" }).then((pairs) => {
+      Promise.all([interfacePairs({ kind: "all" }), import("./lens")]).then(([pairs, { reached }]) => {
         const steps = lens.steps === "all" ? ALL_STEPS : lens.steps;
         if (current) setFound(reached(pairs, [...ends] as EndId[], lens.direction, steps));
       });

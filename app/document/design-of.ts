@@ -1,8 +1,8 @@
 import { recordOf } from "../../engine";
 import { type Diagram, INTERNET_PLACE, type Layout } from "./diagram";
+import { findElement } from "./elements";
 import { networkOf } from "./file-format/lists";
 import type { DesignJson } from "./file-format/schema";
-import { findElement } from "./find";
 import { withGroupColor } from "./places";
 import type { RuleDraft, RuleDrafts } from "./rule-draft";
 

@@ -1,3 +1,4 @@
+import { loadWriter } from "./design-text";
 import { autosave } from "./designs";
 
 /**
@@ -5,6 +6,7 @@ import { autosave } from "./designs";
  * at once.
  */
 export const startAutosave = (): void => {
+  void loadWriter().catch(() => null);
   window.addEventListener("pagehide", () => void autosave.flush());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void autosave.flush();

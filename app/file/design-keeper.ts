@@ -1,7 +1,7 @@
 import type { DesignFile } from "../document/design-of";
-import { formatDesignFile } from "../document/write-design";
 import type { PathlightStore } from "../store/store";
 import type { DesignStorage } from "./design-storage";
+import { designText } from "./design-text";
 
 /** What lies in storage of the open design. `content` is null when nothing of it has been saved yet. */
 export type Kept = Readonly<{ designId: string; revision: number; content: DesignFile | null }>;
@@ -44,7 +44,7 @@ export const designKeeper = ({ store, storage, remember, newDesignId, now }: Kee
   const write = async (): Promise<void> => {
     const { designId, diagram, drafts } = store.getState();
     const revision = kept.revision + 1;
-    const text = formatDesignFile(diagram, drafts);
+    const text = await designText({ diagram, drafts });
     const design = { designId, name: diagram.name, savedAt: now(), revision, text };
     const outcome = await storage.write(design, kept.revision);
     if (kept.designId !== designId) return;

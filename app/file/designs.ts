@@ -1,7 +1,7 @@
 /** The wiring of this folder for the page: one storage, one autosave, one way to open. */
-import { formatDesignFile } from "../document/write-design";
 import { pathlight } from "../store/store";
 import { browserStorage } from "./design-storage";
+import { designText } from "./design-text";
 import { fetchExample } from "./examples";
 import { download, fileNameOf } from "./file-dialog";
 import { keepSaved } from "./keep-saved";
@@ -24,10 +24,15 @@ export const autosave = keepSaved({
   now: () => Date.now(),
 });
 
-/** Hands the open design to the user as a file. */
-export const saveDesignFile = (): void => {
-  const { diagram, drafts } = pathlight.getState();
-  download(fileNameOf(diagram.name), formatDesignFile(diagram, drafts));
+/** Hands the open design to the user as a file. Rejects, and has told why, where it could not. */
+export const saveDesignFile = async (): Promise<void> => {
+  const { diagram, drafts, say } = pathlight.getState();
+  try {
+    download(fileNameOf(diagram.name), await designText({ diagram, drafts }));
+  } catch (error) {
+    say("error", "The design could not be saved as a file. Is this computer online?");
+    throw error;
+  }
 };
 
 export const designs = opening({

@@ -1,5 +1,5 @@
 import { type Network, recordsOf, type TableName } from "../../../engine";
-import { type ElementKind, TABLE_OF } from "../find";
+import { type ElementKind, TABLE_OF } from "../elements";
 
 type RecordIn<T extends TableName> = Network[T][keyof Network[T]];
 
