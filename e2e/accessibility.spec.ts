@@ -5,8 +5,13 @@ import { partsOf } from "./pages/hands";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Labels of arrows shrink with the zoom; the same arrows stand in the inspector at full size, as WCAG 2.5.8 allows. */
-const isZoomed = (rule: string, html: string) => rule === "target-size" && html.includes("pl-arrow-label");
+/**
+ * What shrinks with the zoom and stands in the inspector at full size, as WCAG 2.5.8 allows: arrows in the lists of allowed
+ * paths, a subnet's route table and network ACL in the subnet's form (the test "with a subnet" holds that).
+ */
+const ZOOMED = ["pl-arrow-label", "pl-frame-badge"];
+const isZoomed = (rule: string, html: string) =>
+  rule === "target-size" && ZOOMED.some((name) => html.includes(name));
 
 /** The rules of WCAG 2.2 AA that a program can check; only what hinders people fails the run. */
 async function expectNoBarriers(page: Page): Promise<void> {
@@ -42,6 +47,20 @@ for (const colorScheme of ["light", "dark"] as const) {
       await inspector.addRule.click();
       await inspector.rule(1).row.waitFor();
       await expectNoBarriers(page);
+    });
+
+    test("with a subnet, whose form opens the same tables as its badges", async ({ page }) => {
+      const { canvas, inspector } = partsOf(page);
+      for (const [badge, link] of [
+        ["Route table public", "Open its routes"],
+        ["Network ACL default", "Open its rules"],
+      ] as const) {
+        await canvas.subnet("public-a").click({ position: { x: 8, y: 60 } });
+        await inspector.expectAbout("public-a");
+        await expectNoBarriers(page);
+        await inspector.button(link).click();
+        await expect(canvas.badge(badge, "public-a")).toHaveAttribute("aria-pressed", "true");
+      }
     });
 
     test("in the question about a new VPC", async ({ page }) => {

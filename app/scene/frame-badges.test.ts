@@ -23,14 +23,19 @@ describe("a subnet's badges", () => {
 
   it("leave names out where there is no room, what the VPC brings along first", () => {
     expect(badges("priv", 400).map(({ text }) => text)).toEqual(["main", "own"]);
-    expect(badges("priv", 85).map(({ text }) => text)).toEqual([null, "own"]);
+    expect(badges("priv", 88).map(({ text }) => text)).toEqual([null, "own"]);
     expect(badges("priv", 0).map(({ text }) => text)).toEqual([null, null]);
   });
 
-  it.each([0, 85, 400])("stand side by side in a room of %d", (room) => {
+  it.each([0, 88, 400])("stand side by side in a room of %d", (room) => {
     const [table, acl] = badges("priv", room).map(({ rect }) => rect);
     expect(table && acl && overlap(table, acl)).toBe(false);
     expect(table?.x).toBe(80);
+  });
+
+  it.each([0, 88, 400])("are targets of 24 by 24 at least in a room of %d", (room) => {
+    for (const { rect } of badges("priv", room))
+      expect(Math.min(rect.width, rect.height)).toBeGreaterThanOrEqual(24);
   });
 });
 

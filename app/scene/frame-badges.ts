@@ -5,7 +5,7 @@ import { BADGE_HEIGHT, BADGE_ICON, BADGE_PADDING } from "./sizes";
 import { textWidth } from "./text-width";
 
 const GAP = 4;
-const TOP = 6;
+const TOP = 4;
 const FONT = 11;
 
 type Judge = Omit<FrameBadge, "text" | "rect">;

@@ -24,10 +24,10 @@ export const GATEWAY_PADDING = 8;
 export const GATEWAY_ICON = 16;
 export const GATEWAY_GAP = 4;
 
-/** The badges in a subnet's head, and the icons in them. */
-export const BADGE_HEIGHT = 20;
+/** The badges in a subnet's head, and the icons in them: 24 either way at least, which is what WCAG 2.2 asks of a target. */
+export const BADGE_HEIGHT = 24;
 export const BADGE_ICON = 14;
-export const BADGE_PADDING = 4;
+export const BADGE_PADDING = 5;
 
 /** Height of the strip at the top of a frame that holds its title. */
 export const FRAME_TITLE = 32;

@@ -18,6 +18,11 @@ export class Canvas {
     return this.thing(`Subnet ${name},`);
   }
 
+  /** A subnet's route table or network ACL in its head: "Route table public". */
+  badge(table: string, subnet: string): Locator {
+    return this.region.getByRole("button", { name: `${table} of ${subnet}`, exact: true });
+  }
+
   /** An instance, database or unattached interface. */
   card(name: string): Locator {
     return this.thing(`${name},`);
