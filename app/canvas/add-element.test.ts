@@ -78,6 +78,44 @@ describe("adding from the palette", () => {
   });
 });
 
+describe("frames never overlap", () => {
+  const wizard = added(EMPTY_DIAGRAM, "vpc", [], { ...FIRST_SHAPE, privateSubnetsPerZone: 2 }).diagram;
+  const subnetNamed = (name: string) =>
+    recordsOf(wizard.network.subnets).find((each) => each.name === name)?.subnetId ?? "";
+  const expectApart = (diagram: Diagram) => {
+    for (const kind of ["vpc", "subnet"]) {
+      const rects = layoutOf(diagram)
+        .frames.filter((frame) => frame.kind === kind)
+        .map(({ rect }) => rect);
+      for (const [index, rect] of rects.entries())
+        expect(rects.slice(index + 1).some((other) => overlap(rect, other))).toBe(false);
+    }
+  };
+  test("when a wizard's subnet is filled by keyboard", () => {
+    const crowded = ["instance", "lambdaFunction", "loadBalancer"] as const;
+    const names = ["public-a", "private-a", "private-b"];
+    const below = added(wizard, "vpc", [], FIRST_SHAPE, { x: 300, y: 1100 }).diagram;
+    const full = names.reduce(
+      (diagram, name) =>
+        crowded.reduce((each, resource) => added(each, resource, [subnetNamed(name)]).diagram, diagram),
+      below,
+    );
+    expectApart(full);
+  });
+  test("when cards and subnets are dropped onto each other", () => {
+    const rect = layoutOf(wizard).frames.find(({ id }) => id === subnetNamed("private-a"))?.rect;
+    const corner = { x: (rect?.x ?? 0) + 300, y: (rect?.y ?? 0) + 190 };
+    const dropped = (["instance", "instance", "subnet", "instance"] as const).reduce(
+      (diagram, resource) => added(diagram, resource, [subnetNamed("private-a")], null, corner).diagram,
+      wizard,
+    );
+    expectApart(dropped);
+    const cards = layoutOf(dropped).cards.map((card) => card.rect);
+    for (const [index, card] of cards.entries())
+      expect(cards.slice(index + 1).some((other) => overlap(card, other))).toBe(false);
+  });
+});
+
 describe("the palette", () => {
   test("offers nothing that cannot be added, and nothing twice", () => {
     const offered = PALETTE.flatMap(({ items }) => items.map(({ resource }) => resource));

@@ -1,3 +1,5 @@
+import { ok } from "../../engine";
+import { withRoom } from "../scene/make-room";
 import {
   addDatabase,
   addInstance,
@@ -46,5 +48,10 @@ const ADD: Readonly<Record<Addable, (adding: Adding) => Addition>> = {
 /** Can this be added? What a drag carries may come from elsewhere. */
 export const isAddable = (resource: string): resource is Addable => Object.hasOwn(ADD, resource);
 
-/** A new thing from the palette as a command. */
-export const addElement = (resource: Addable, adding: Adding): Addition => ADD[resource](adding);
+/** A new thing from the palette as a command, for which the frames around it make room. */
+export const addElement = (resource: Addable, adding: Adding): Addition => {
+  const addition = ADD[resource](adding);
+  if (!addition.ok) return addition;
+  const { command, id } = addition.value;
+  return ok({ command: withRoom(command), id });
+};

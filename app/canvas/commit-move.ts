@@ -5,6 +5,7 @@ import { all } from "../document/commands/all";
 import { placeNodes } from "../document/commands/layout";
 import { moveToSubnet } from "../document/commands/move";
 import type { Place } from "../document/diagram";
+import { withRoom } from "../scene/make-room";
 import type { Card, Rect, Scene } from "../scene/scene";
 import { FRAME_TITLE, VPC_PADDING } from "../scene/sizes";
 import { clearPlace } from "./clear-place";
@@ -38,9 +39,9 @@ export const commandOfMove = (
   const stay = [...moved.keys()].filter((id) => !leaving.some((card) => card.id === id));
   const places = Object.fromEntries(stay.map((id) => [id, placeOf(network, scene, moved, id)]));
   const placing = placeNodes(places, undefined, pointer === null ? NUDGE : undefined);
-  if (moves.length === 0) return ok(placing);
+  if (moves.length === 0) return ok(withRoom(placing));
   const commands = stay.length > 0 ? [...moves, placing] : moves;
-  return ok({ ...all("", commands), label: (commands[0] ?? placing).label });
+  return ok({ ...withRoom(all("", commands)), label: (commands[0] ?? placing).label });
 };
 
 /** Cards live in subnets, and a subnet in its VPC; a frame that is moved takes its content along. */

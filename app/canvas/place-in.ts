@@ -8,8 +8,8 @@ import { inside, onGrid, type Position } from "./drop";
 import { itemsOf } from "./moving";
 
 /**
- * Where something new stands in its frame (null: on the canvas itself): centred at the point where it was dropped, or
- * else at the first free place.
+ * Where something new stands in its frame (null: on the canvas itself): centred at the point where it was dropped, beside
+ * what it would cover in its frame, or else at the first free place.
  */
 export const placeIn = (
   scene: Scene,
@@ -19,17 +19,21 @@ export const placeIn = (
 ): Position => {
   const frame = scene.frames.find(({ id }) => id === frameId) ?? null;
   const padding = paddingOf(frame?.kind ?? null);
-  if (point !== null) {
-    const corner = { x: point.x - size.width / 2, y: point.y - 24 };
-    return frame ? inside(frame.rect, corner, { x: 12, y: 36 }) : onGrid(corner);
-  }
   const origin = frame?.rect ?? { x: 0, y: 0 };
   const taken: readonly Rect[] = itemsOf(scene)
     .filter(({ parentId }) => parentId === frameId)
     .map(({ rect }) => moveBy(rect, -origin.x, -origin.y));
+  if (point !== null) {
+    const corner = { x: point.x - size.width / 2, y: point.y - 24 };
+    if (frame === null) return onGrid(corner);
+    return onGrid(clearPlace({ ...inside(frame.rect, corner, CLEAR), ...size }, taken, CLEAR));
+  }
   const right = frame ? Math.max(frame.rect.width, size.width + padding.start.x) : Number.POSITIVE_INFINITY;
   return onGrid(freePlace(size, taken, padding.start, right, padding.gap));
 };
+
+/** A frame's title and left edge. */
+const CLEAR: Position = { x: 12, y: 36 };
 
 const paddingOf = (kind: "vpc" | "subnet" | null) => {
   if (kind === "subnet") return { start: { x: SUBNET_PADDING.side, y: SUBNET_PADDING.top }, gap: CARD_GAP };

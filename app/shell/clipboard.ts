@@ -1,6 +1,7 @@
 import { type Clip, copyElements, idsToMake, pasteElements } from "../document/commands/clipboard";
 import { findElement } from "../document/find";
 import { newId } from "../document/new-id";
+import { withRoom } from "../scene/make-room";
 import { pathlight } from "../store/store";
 
 /** What was copied last. Held here, not on the system's clipboard, so that no page can plant anything in it. */
@@ -23,7 +24,7 @@ export const pasteCopied = (): void => {
   const [first] = copied.roots;
   const origin = copied.layout.places[first ?? ""] ?? { x: 0, y: 0 };
   const place = { x: origin.x + SHIFT, y: origin.y + SHIFT, size: null };
-  const command = pasteElements({ clip: copied, into, ids, place });
+  const command = withRoom(pasteElements({ clip: copied, into, ids, place }));
   if (attempt(command)) select({ kind: "elements", ids: copied.roots.map((id) => ids[id] ?? id) });
 };
 
