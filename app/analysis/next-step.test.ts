@@ -85,6 +85,13 @@ describe("the next step of the analysis", () => {
     expect(next(asked, state)).toEqual({ kind: "idle" });
   });
 
+  test("is to rest while no question has been typed since the design was opened", () => {
+    const held = { ...holding(first, first), asked: null } as NonNullable<Held>;
+    expect(next(held, { diagram: first, openEdits: [], testForm })).toEqual({ kind: "idle" });
+    const typed = { ...testForm, from: "internet" };
+    expect(next(held, { diagram: first, openEdits: [], testForm: typed })).toMatchObject({ kind: "ask" });
+  });
+
   test("is to go on with a slice of work before questions, and after edits", () => {
     const held = { ...holding(first, first), asked: null, isComplete: false } as NonNullable<Held>;
     expect(next(held, { diagram: first, openEdits: [], testForm })).toEqual({ kind: "advance" });

@@ -1,4 +1,5 @@
 import type { Network } from "../../engine";
+import { EMPTY_TEST_FORM } from "../store/initial-state";
 import type { OpenEdit, Selection, State, TestForm } from "../store/state";
 
 /**
@@ -60,6 +61,8 @@ export const nextStep = (
   const isLarge = analysis.tiers.size > LARGE;
   if (held.focus !== selection && isLarge) return { kind: "focus", selection };
   if (!held.isComplete) return { kind: "advance" };
+  // Before a question is typed there is none, so the first picture does not wait for what reads it.
+  if (held.asked === null && testForm === EMPTY_TEST_FORM) return { kind: "idle" };
   if (held.asked?.network === target && held.asked.form === testForm) return { kind: "idle" };
   return { kind: "ask", network: target, form: testForm };
 };
