@@ -5,6 +5,11 @@ export const EXAMPLES = [
     title: "Three tiers",
     about: "Web, app and database, each admitting only the one before it",
   },
+  {
+    name: "two-vpcs",
+    title: "Two VPCs",
+    about: "A peering with routes on both sides, and a network ACL that lets replies out",
+  },
   { name: "web-server", title: "Web server", about: "Two servers; the default group on only one of them" },
   { name: "database-group", title: "Database group", about: "A group as the source of another group's rule" },
 ] as const;
