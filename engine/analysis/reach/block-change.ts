@@ -1,12 +1,14 @@
+import type { Family } from "../../net/cidr";
 import { NO_TRAFFIC } from "../../net/traffic-set";
-import { areFlowsEqual, compareFlows, type Flows, GAINED, HAS, LOST, NOW } from "./flow";
+import { compareFamilies, compareFamily, GAINED, LOST, NOW, startOf } from "./flow";
+import { HIDDEN, NOT_SHARED, WRITTEN, writeParts } from "./flow-parts";
 import { isSameEnd, outcomeChange, type PairChange } from "./pair-change";
 import { type EndState, endState, type Moment, waysAt } from "./pair-outcome";
 import type { ReachIndex, WayView } from "./reach-index";
 import { addressCellAt, groupsCellAt, type Row } from "./row";
 import type { SiteId } from "./site";
 import type { TierState } from "./tier";
-import { KEEPS_BOTH, rememberedWay, UNKNOWN_WAY } from "./way-kind";
+import { rememberedWay, UNKNOWN_WAY } from "./way-kind";
 import { wayKind } from "./ways";
 
 /** One end and all members of a tier, in one direction. What they have in common is looked up once. */
@@ -28,8 +30,6 @@ export const oneEnd = (index: ReachIndex, slot: number): OneEnd => ({
 
 /** Called with the slot of a member and what is another between it and the one end. */
 export type Emit = (member: number, change: PairChange) => void;
-
-type Family = 4 | 6;
 
 /** What a block's pairs have in common at a moment, in one family. Null: nothing passes. */
 type Side = Readonly<{
@@ -114,7 +114,7 @@ function sideOf(
 
 type Sides = readonly (readonly [before: Side | null, now: Side | null])[];
 
-/** -1 where parts do not tell: several addresses, ways that hide who sends, replies for some client ports, both families. */
+/** -1 where parts do not tell: several addresses, ways that show another sender, one family at one moment and two at the other. */
 function quickChange(
   index: ReachIndex,
   { isSending }: Block,
@@ -125,65 +125,69 @@ function quickChange(
   const end = index.ends.list[member];
   if (end?.kind !== "interface" || !end.isPlain) return -1;
   if (!isSending && !end.facts.sends) return 0;
-  const isOnlyFamily = end.ipv4 < 0 || end.ipv6 < 0;
-  const ipv4 = familyChange(index, isSending, sides[0], end.ipv4, isOnlyFamily);
-  const ipv6 = familyChange(index, isSending, sides[1], end.ipv6, isOnlyFamily);
-  if (ipv4 < 0 || ipv6 < 0) return -1;
-  return together(ipv4, ipv6, isSame);
+  const ipv4 = writeFamily(index, isSending, sides[0], end.ipv4, 4);
+  const ipv6 = writeFamily(index, isSending, sides[1], end.ipv6, 6);
+  if (ipv4 === HIDDEN || ipv6 === HIDDEN) return -1;
+  if (ipv4 === WRITTEN && ipv6 === WRITTEN)
+    return areSharedAlike(sides) ? compareFamilies(index.sets, index.comparer, isSame) : -1;
+  if (ipv4 === NOT_SHARED && ipv6 === NOT_SHARED) return 0;
+  return compareFamily(index.sets, index.comparer, ipv4 === WRITTEN ? 4 : 6, isSame);
 }
 
-const CHANGED = GAINED | LOST;
+/** Are both families shared at a moment, or none? */
+const areSharedAlike = ([ipv4, ipv6]: Sides): boolean =>
+  [0, 1].every((moment) => (ipv4?.[moment] == null) === (ipv6?.[moment] == null));
 
-/** Two families are told apart as long as but one of them changed, and what it changed can be held against the other. */
-function together(ipv4: PairChange, ipv6: PairChange, isSame: boolean): PairChange {
-  if ((ipv4 & CHANGED) === 0 && (ipv6 & CHANGED) === 0) return 0;
-  if ((ipv4 & CHANGED) !== 0 && (ipv6 & CHANGED) !== 0) return -1;
-  const other = (ipv4 & CHANGED) !== 0 ? ipv6 : ipv4;
-  return (other & HAS) !== 0 && !isSame ? -1 : ipv4 | ipv6;
-}
-
-function familyChange(
+function writeFamily(
   index: ReachIndex,
   isSending: boolean,
   sides: Sides[number] | undefined,
   point: number,
-  isOnlyFamily: boolean,
-): PairChange {
+  family: Family,
+): typeof WRITTEN | typeof NOT_SHARED | typeof HIDDEN {
   const [before, now] = sides ?? [null, null];
-  if (point < 0 || (before === null && now === null)) return 0;
-  const { flows } = index.comparer;
+  if (point < 0 || (before === null && now === null)) return NOT_SHARED;
+  const start = startOf(family);
   const isTold =
-    writeSide(index, flows, 0, isSending, before, point) &&
-    writeSide(index, flows, NOW, isSending, now, point);
-  if (!isTold) return -1;
-  return areFlowsEqual(flows) && isOnlyFamily ? 0 : compareFlows(index.sets, index.comparer);
+    writeSide(index, start, isSending, before, point) && writeSide(index, start + NOW, isSending, now, point);
+  return isTold ? WRITTEN : HIDDEN;
 }
 
-/** The five parts of what passes at one moment. False where the way does not let them tell. */
+/** What passes at one moment. False where the way shows the sender under another address. */
 function writeSide(
   index: ReachIndex,
-  flows: Flows,
   start: number,
   isSending: boolean,
   side: Side | null,
   point: number,
 ): boolean {
   if (side === null) {
-    flows.fill(0, start, start + NOW);
+    index.comparer.flows.fill(NO_TRAFFIC, start, start + NOW);
     return true;
   }
   const own = side.view.sites[point] ?? 0;
   const kind = isSending ? kindOf(index, side, side.site, own) : kindOf(index, side, own, side.site);
-  const { kinds } = index;
-  const way = kinds.some[kind] ?? NO_TRAFFIC;
-  if (kinds.flags[kind] !== KEEPS_BOTH || kinds.seen[kind] !== null || kinds.whole[kind] !== way)
-    return false;
+  if (index.kinds.seen[kind] !== null) return false;
+  const { fixedByAddress, fixedByGroups, memberByGroups } = side;
   const byAddress = addressCellAt(side.memberRow, side.isBefore, point);
-  flows[start] = isSending ? byAddress : side.fixedByAddress;
-  flows[start + 1] = isSending ? side.memberByGroups : side.fixedByGroups;
-  flows[start + 2] = way;
-  flows[start + 3] = isSending ? side.fixedByAddress : byAddress;
-  flows[start + 4] = isSending ? side.fixedByGroups : side.memberByGroups;
+  writeParts(
+    index,
+    start,
+    kind,
+    isSending
+      ? {
+          outByAddress: byAddress,
+          outByGroups: memberByGroups,
+          intoByAddress: fixedByAddress,
+          intoByGroups: fixedByGroups,
+        }
+      : {
+          outByAddress: fixedByAddress,
+          outByGroups: fixedByGroups,
+          intoByAddress: byAddress,
+          intoByGroups: memberByGroups,
+        },
+  );
   return true;
 }
 

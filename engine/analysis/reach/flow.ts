@@ -1,137 +1,144 @@
-import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSets } from "../../net/traffic-set";
+import type { Family } from "../../net/cidr";
+import { SLOTS } from "../../net/traffic-axis";
+import type { TrafficSetId, TrafficSets } from "../../net/traffic-set";
+import {
+  addDifference,
+  createWalker,
+  type Judge,
+  type Parts,
+  type Stretch,
+  type Walker,
+  walk,
+} from "./flow-walk";
 
 /**
- * What passes between two addresses at two moments, as the five sets that it is made of: out by address, out by groups, the
- * way, in by address, in by groups; first before, then now. Comparing them makes no set: an edit compares thousands of pairs.
+ * What passes between two ends at two moments, each family as the six sets that it is made of: out by address, out by groups,
+ * what passes the way with its reply for some client ports and for all of them, in by address, in by groups; first before,
+ * then now. Comparing them makes no set: an edit compares thousands of pairs.
  */
-export type Flows = Int32Array;
+export const NOW = 6;
+const FAMILY_PARTS = 12;
+const ICMP_PART = 24;
+const ICMPV6_PART = 25;
+const PARTS = 26;
 
-export const NOW = 5;
-const PARTS = 10;
+/** Where a family's parts begin. */
+export const startOf = (family: Family): number => (family === 4 ? 0 : FAMILY_PARTS);
 
 /** Bits of a comparison. */
 export const HAD = 1;
 export const HAS = 2;
 export const GAINED = 4;
 export const LOST = 8;
-const EVERYTHING = HAD | HAS | GAINED | LOST;
+const CHANGED = GAINED | LOST;
 
-export type Comparer = Readonly<{
-  flows: Flows;
-  /** Sets that are walked at once: which, and where each is and ends in the boundaries. */
-  ids: Int32Array;
-  at: Int32Array;
-  ends: Int32Array;
-  /** Bits of the sets that each part of the flows stands for. */
-  masks: Int32Array;
-  memory: Int32Array;
-}>;
+/** Flows that are written and compared, again and again. */
+export type Comparer = Walker;
 
-const MEMORY_BITS = 12;
-const WIDTH = PARTS + 1;
-
-export const createComparer = (): Comparer => ({
-  flows: new Int32Array(PARTS),
-  ids: new Int32Array(PARTS),
-  at: new Int32Array(PARTS),
-  ends: new Int32Array(PARTS),
-  masks: new Int32Array(PARTS),
-  memory: new Int32Array(WIDTH << MEMORY_BITS).fill(-1),
-});
-
-/** Whether anything passed and passes, and whether anything is gained or lost. */
-export function compareFlows(sets: TrafficSets, comparer: Comparer): number {
-  const { flows, memory } = comparer;
-  const place = placeOf(flows);
-  let same = 0;
-  while (same < PARTS && memory[place + same] === flows[same]) same++;
-  if (same === PARTS) return memory[place + PARTS] ?? 0;
-  const answer = walk(sets, comparer);
-  for (let part = 0; part < PARTS; part++) memory[place + part] = flows[part] ?? 0;
-  memory[place + PARTS] = answer;
-  return answer;
+/** `icmp` is what only IPv4 has, `icmpv6` what only IPv6 has. */
+export function createComparer(icmp: TrafficSetId, icmpv6: TrafficSetId): Comparer {
+  const comparer = createWalker(PARTS);
+  comparer.flows[ICMP_PART] = icmp;
+  comparer.flows[ICMPV6_PART] = icmpv6;
+  return comparer;
 }
 
-/** Is every part the same at both moments? */
-export function areFlowsEqual(flows: Flows): boolean {
-  for (let part = 0; part < NOW; part++) if (flows[part] !== flows[part + NOW]) return false;
-  return true;
+/**
+ * Bits of what is another in the only family that two ends share, 0 if nothing is. What passes for all client ports is held
+ * against what did so before only between ends that stand for the same addresses.
+ */
+export function compareFamily(
+  sets: TrafficSets,
+  comparer: Comparer,
+  family: Family,
+  areSameEnds: boolean,
+): number {
+  const judge = areSameEnds ? judgeFamily : judgeSomeOfFamily;
+  return compare(sets, comparer, FAMILY[family], judge, judgeSomeOfFamily);
 }
 
-function placeOf(flows: Flows): number {
-  let hash = 0;
-  for (let part = 0; part < PARTS; part++) {
-    hash = Math.imul(hash ^ (flows[part] ?? 0), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return (hash >>> (32 - MEMORY_BITS)) * WIDTH;
+/** The same for both families together, whose flows are both written. */
+export function compareFamilies(sets: TrafficSets, comparer: Comparer, areSameEnds: boolean): number {
+  const judge = areSameEnds ? judgeFamilies : judgeSomeOfFamilies;
+  return compare(sets, comparer, FAMILIES, judge, judgeSomeOfFamilies);
 }
 
-const ALWAYS = 1 << 30;
+const FAMILY: Readonly<Record<Family, Parts>> = {
+  4: { start: 0, count: FAMILY_PARTS },
+  6: { start: FAMILY_PARTS, count: FAMILY_PARTS },
+};
+const FAMILIES: Parts = { start: 0, count: PARTS };
+const ALL_SLOTS: Stretch = { first: 0, end: SLOTS };
 
-/** Walks the boundaries of all sets in order, keeping a bit for each set that holds; between two everything fares alike. */
-function walk(sets: TrafficSets, comparer: Comparer): number {
-  const { at, ends } = comparer;
-  const lists = startLists(sets, comparer);
-  const boundaries = sets.boundaries;
-  let state = ALWAYS;
-  let answer = judged(comparer.masks, state);
-  for (;;) {
-    const slot = nextSlot(boundaries, at, ends, lists);
-    if (slot === BEYOND || answer === EVERYTHING) return answer;
-    for (let list = 0; list < lists; list++) {
-      const own = at[list] ?? 0;
-      if (own >= (ends[list] ?? 0) || boundaries[own] !== slot) continue;
-      at[list] = own + 1;
-      state ^= 1 << list;
+/** Only traffic of which some part is another is looked at; what else passes is asked of pairs that did change. */
+function compare(
+  sets: TrafficSets,
+  comparer: Comparer,
+  parts: Parts,
+  judge: Judge,
+  judgeSome: Judge,
+): number {
+  const others = otherTraffic(sets, comparer, parts);
+  if (others.first >= others.end) return 0;
+  const found = walk(sets, comparer, parts, others, judge, HAD | HAS | CHANGED);
+  if ((found & CHANGED) === 0) return 0;
+  const isTold = (found & (HAD | HAS)) === (HAD | HAS);
+  return isTold
+    ? found
+    : found | (walk(sets, comparer, parts, ALL_SLOTS, judgeSome, HAD | HAS) & (HAD | HAS));
+}
+
+/** A stretch that holds all traffic of which any part is another now. */
+function otherTraffic(sets: TrafficSets, { flows }: Comparer, { start, count }: Parts): Stretch {
+  const stretch: Stretch = { first: SLOTS, end: 0 };
+  for (let family = start; family + FAMILY_PARTS <= start + count; family += FAMILY_PARTS) {
+    for (let part = family; part < family + NOW; part++) {
+      addDifference(sets, stretch, flows[part] ?? 0, flows[part + NOW] ?? 0);
     }
-    answer |= judged(comparer.masks, state);
   }
+  return stretch;
 }
 
-/** The lowest boundary that no list has passed yet. */
-function nextSlot(boundaries: Uint32Array, at: Int32Array, ends: Int32Array, lists: number): number {
-  let slot = BEYOND;
-  for (let list = 0; list < lists; list++) {
-    const own = at[list] ?? 0;
-    const next = own < (ends[list] ?? 0) ? (boundaries[own] ?? BEYOND) : BEYOND;
-    if (next < slot) slot = next;
-  }
-  return slot;
-}
+const judgeFamily: Judge = (masks, state) =>
+  both(judgeSomeOfFamily(masks, state), passes(masks, 0, WHOLE, state), passes(masks, NOW, WHOLE, state));
 
-const BEYOND = 2 ** 31 - 1;
+const judgeSomeOfFamily: Judge = (masks, state) =>
+  bitsOf(passes(masks, 0, SOME, state), passes(masks, NOW, SOME, state));
 
-/** One list for each set that neither is empty nor holds all; gives their number. */
-function startLists(sets: TrafficSets, { flows, ids, at, ends, masks }: Comparer): number {
-  let lists = 0;
-  for (let part = 0; part < PARTS; part++) {
-    const id = flows[part] ?? NO_TRAFFIC;
-    if (id === NO_TRAFFIC || id === ALL_TRAFFIC) {
-      masks[part] = id === ALL_TRAFFIC ? ALWAYS : 0;
-      continue;
-    }
-    let list = 0;
-    while (list < lists && ids[list] !== id) list++;
-    if (list === lists) {
-      ids[lists] = id;
-      at[lists] = sets.starts[id] ?? 0;
-      ends[lists] = sets.starts[id + 1] ?? 0;
-      lists++;
-    }
-    masks[part] = 1 << list;
-  }
-  return lists;
-}
-
-function judged(masks: Int32Array, state: number): number {
-  const had = passes(masks, 0, state);
-  const has = passes(masks, NOW, state);
+function bitsOf(had: boolean, has: boolean): number {
   if (had === has) return had ? HAD | HAS : 0;
   return had ? HAD | LOST : HAS | GAINED;
 }
 
-const passes = (masks: Int32Array, from: number, state: number): boolean =>
+/** What some have, with what all have gained or lost. */
+const both = (some: number, had: boolean, has: boolean): number => some | (bitsOf(had, has) & CHANGED);
+
+/** What one family has, some have; what both have, all have. ICMP is judged in IPv4 alone, ICMPv6 in IPv6 alone. */
+const judgeFamilies: Judge = (masks, state) =>
+  both(judgeSomeOfFamilies(masks, state), holdsInAll(masks, state, 0), holdsInAll(masks, state, NOW));
+
+const judgeSomeOfFamilies: Judge = (masks, state) =>
+  bitsOf(holdsInSome(masks, state, 0), holdsInSome(masks, state, NOW));
+
+function holdsInSome(masks: Int32Array, state: number, moment: number): boolean {
+  if (isIn(masks, ICMP_PART, state)) return passes(masks, moment, SOME, state);
+  const ipv6 = passes(masks, FAMILY_PARTS + moment, SOME, state);
+  return ipv6 || (!isIn(masks, ICMPV6_PART, state) && passes(masks, moment, SOME, state));
+}
+
+function holdsInAll(masks: Int32Array, state: number, moment: number): boolean {
+  if (isIn(masks, ICMP_PART, state)) return passes(masks, moment, WHOLE, state);
+  const ipv6 = passes(masks, FAMILY_PARTS + moment, WHOLE, state);
+  return ipv6 && (isIn(masks, ICMPV6_PART, state) || passes(masks, moment, WHOLE, state));
+}
+
+/** Which of the way's two parts is meant: replies for some client ports, or for all. */
+const SOME = 2;
+const WHOLE = 3;
+
+const isIn = (masks: Int32Array, part: number, state: number): boolean => (state & (masks[part] ?? 0)) !== 0;
+
+const passes = (masks: Int32Array, from: number, way: number, state: number): boolean =>
   (state & ((masks[from] ?? 0) | (masks[from + 1] ?? 0))) !== 0 &&
-  (state & (masks[from + 2] ?? 0)) !== 0 &&
-  (state & ((masks[from + 3] ?? 0) | (masks[from + 4] ?? 0))) !== 0;
+  (state & (masks[from + way] ?? 0)) !== 0 &&
+  (state & ((masks[from + 4] ?? 0) | (masks[from + 5] ?? 0))) !== 0;

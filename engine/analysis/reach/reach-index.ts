@@ -97,14 +97,15 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
   const network = copyTables(EMPTY_NETWORK);
   const groupSets = createGroupSets();
   groupSetOf(groupSets, []);
+  const outcomes = createOutcomes(sets, kinds);
   return {
     network,
     sets,
     kinds,
-    outcomes: createOutcomes(sets, kinds),
+    outcomes,
     parts: createPairIds(),
     faces: createFaces(),
-    comparer: createComparer(),
+    comparer: createComparer(outcomes.icmp, outcomes.icmpv6),
     groupSets,
     points: createPoints(),
     gonePoints: [],

@@ -1,4 +1,5 @@
 import type { Direction } from "../../model/security-group";
+import type { AddressKey } from "../../net/address-map";
 import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSetId } from "../../net/traffic-set";
 import type { CompiledRule } from "../compiled-rule";
 import { NO_RULES, openRules, uniteRules } from "./group-rules";
@@ -60,7 +61,7 @@ export function refreshRows(index: ReachIndex, changed: ChangedGroups): TouchedC
     if (rules.length === 0) continue;
     index.changedRows.add(row);
     const touched = refreshRow(index, row, rules);
-    noteStrangers(index, row, touched);
+    noteStrangers(index, row, rules);
     cells.set(row, touched);
   }
   return cells;
@@ -128,22 +129,21 @@ function noteBefore(
 
 const livePoints = ({ points }: ReachIndex): readonly PointId[] => [...points.sorted[4], ...points.sorted[6]];
 
-/**
- * Where ways hide who sends, rules may say something else of an address though its cell is the same; and where they hide its
- * address too, of anybody.
- */
-function noteStrangers(index: ReachIndex, row: Row, touched: readonly PointId[]): void {
-  if (!hasStrangers(index)) return;
-  const noted = index.strangers.get(row) ?? new Set();
-  const isHidden = row.direction === "ingress" && index.kinds.seen.some((seen) => seen !== null);
-  for (const point of isHidden ? livePoints(index) : touched) noted.add(point);
-  index.strangers.set(row, noted);
+/** Where ways show senders under an address that a changed rule speaks of, it may say something else of anybody. */
+function noteStrangers(index: ReachIndex, row: Row, rules: readonly CompiledRule[]): void {
+  if (row.direction === "egress" || !speaksOfShown(index, rules)) return;
+  index.strangers.set(row, new Set(livePoints(index)));
 }
 
-const hasStrangers = ({ network, topology, kinds }: ReachIndex): boolean =>
-  topology.appliances.size > 0 ||
-  Object.keys(network.vpcs).length > 1 ||
-  kinds.seen.some((seen) => seen !== null);
+/** Do rules speak of an address under which some way shows senders? */
+const speaksOfShown = ({ kinds }: ReachIndex, rules: readonly CompiledRule[]): boolean =>
+  kinds.seen.some((seen) => seen !== null && rules.some((rule) => speaksOf(rule, seen)));
+
+const speaksOf = ({ blocks }: CompiledRule, key: AddressKey): boolean =>
+  blocks.some(
+    ({ cidr, first, end }) =>
+      typeof key === (cidr.family === 4 ? "number" : "bigint") && first <= key && key < end,
+  );
 
 /** Each point once that any of these rules may speak of. */
 function pointsSpokenOf(index: ReachIndex, rules: readonly CompiledRule[]): readonly PointId[] {

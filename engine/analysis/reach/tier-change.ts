@@ -1,10 +1,13 @@
-import { NO_TRAFFIC } from "../../net/traffic-set";
-import { compareFlows, type Flows, GAINED, LOST, NOW } from "./flow";
+import type { Family } from "../../net/cidr";
+import { compareFamilies, compareFamily, GAINED, LOST, NOW, startOf } from "./flow";
+import { writeParts } from "./flow-parts";
 import type { PairChange } from "./pair-change";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
-import { addressCellAt, groupsCellAt, type Row } from "./row";
+import { groupsCellAt, type Row } from "./row";
+import type { SiteId } from "./site";
 import type { TierState } from "./tier";
-import { KEEPS_BOTH } from "./way-kind";
+import { type FamilyLook, isOther, type Look, looksOf } from "./tier-look";
+import type { WayKindId } from "./way-kind";
 import { wayKind } from "./ways";
 
 /** A sender and a receiver that stand for `count` pairs, of which the same is another. */
@@ -12,68 +15,35 @@ export type NoteAlike = (sender: number, receiver: number, change: PairChange, c
 
 /**
  * What is another between all members of two tiers that are as they were, while rules are others. Members that look alike to
- * the other's rules, before and now, are compared once. False where that does not tell, and nothing was noted.
+ * the other's rules, before and now, and whose ways are alike, are compared once. False where that does not tell, and nothing
+ * was noted.
  */
 export function tierChanges(index: ReachIndex, from: TierState, to: TierState, note: NoteAlike): boolean {
-  const [egress, ingress] = [from.rows.egress, to.rows.ingress];
-  const [out, into] = [egress[0], ingress[0]];
-  const isPlain = from !== to && egress.length === 1 && ingress.length === 1;
-  if (!isPlain || out === undefined || into === undefined) return false;
+  const [out, into] = [onlyRow(from.rows.egress), onlyRow(to.rows.ingress)];
+  if (from === to || out === null || into === null) return false;
   const [senders, receivers] = [looksOf(index, from, into, true), looksOf(index, to, out, false)];
   if (senders === null || receivers === null) return false;
-  const found: [Look, Look, PairChange][] = [];
-  const meeting: Meeting = { index, view: presentWays(index), out, into, from, to };
-  for (const sender of senders) {
-    for (const receiver of receivers) {
-      const change = meet(meeting, sender, receiver);
-      if (change < 0) return false;
-      if ((change & (GAINED | LOST)) !== 0) found.push([sender, receiver, change]);
-    }
-  }
-  for (const [sender, receiver, change] of found) {
-    note(sender.slot, receiver.slot, change, sender.count * receiver.count);
+  const meeting: Meeting = { index, view: presentWays(index), out, into, from, to, alike: [] };
+  if (!meetEach(meeting, senders, receivers)) return false;
+  for (const { sender, receiver, change, count } of meeting.alike) {
+    if ((change & (GAINED | LOST)) !== 0) note(sender, receiver, change, count);
   }
   return true;
 }
 
-/** In each family its site and what a row gives it by address, before and now; -1 for a family without an address. */
-type Look = { slot: number; count: number; ipv4: FamilyLook; ipv6: FamilyLook };
-type FamilyLook = Readonly<{ site: number; before: number; now: number }>;
+const onlyRow = (rows: readonly Row[]): Row | null => (rows.length === 1 ? (rows[0] ?? null) : null);
 
-const NO_ADDRESS: FamilyLook = { site: -1, before: 0, now: 0 };
-
-/** Null where a member has several addresses of a family. Ends that are others are left out: they are compared by themselves. */
-function looksOf(
-  index: ReachIndex,
-  { members }: TierState,
-  row: Row,
-  areSenders: boolean,
-): readonly Look[] | null {
-  const looks: Look[] = [];
-  for (const slot of members) {
-    const end = index.ends.list[slot];
-    if (end?.kind !== "interface" || !end.isPlain) return null;
-    if (index.endsBefore.has(slot) || (areSenders && !end.facts.sends)) continue;
-    const ipv4 = familyLook(index, row, end.ipv4);
-    const ipv6 = familyLook(index, row, end.ipv6);
-    const same = looks.find((look) => isSame(look.ipv4, ipv4) && isSame(look.ipv6, ipv6));
-    if (same === undefined) looks.push({ slot, count: 1, ipv4, ipv6 });
-    else same.count++;
-  }
-  return looks;
+/** Only looks of which rules say something else now can fare otherwise. */
+function meetEach(meeting: Meeting, senders: readonly Look[], receivers: readonly Look[]): boolean {
+  const { out, into, from, to } = meeting;
+  const areGroupsOthers = isGroupsCellChanged(out, to) || isGroupsCellChanged(into, from);
+  return senders.every((sender) =>
+    receivers.every(
+      (receiver) =>
+        (!areGroupsOthers && !isOther(sender) && !isOther(receiver)) || meetAll(meeting, sender, receiver),
+    ),
+  );
 }
-
-const familyLook = ({ points }: ReachIndex, row: Row, point: number): FamilyLook =>
-  point < 0
-    ? NO_ADDRESS
-    : {
-        site: points.sites[point] ?? 0,
-        before: addressCellAt(row, true, point),
-        now: addressCellAt(row, false, point),
-      };
-
-const isSame = (a: FamilyLook, b: FamilyLook): boolean =>
-  a === b || (a.site === b.site && a.before === b.before && a.now === b.now);
 
 type Meeting = Readonly<{
   index: ReachIndex;
@@ -82,43 +52,110 @@ type Meeting = Readonly<{
   into: Row;
   from: TierState;
   to: TierState;
+  alike: Alike[];
 }>;
 
-const CHANGED = GAINED | LOST;
+/** Pairs of two looks whose ways are of the same kinds. */
+type Alike = {
+  readonly kind4: WayKindId;
+  readonly kind6: WayKindId;
+  readonly sender: number;
+  readonly receiver: number;
+  readonly change: PairChange;
+  count: number;
+};
 
-/** -1 where a way hides who sends or lets replies through for some ports, or both families are others at once. */
-function meet(meeting: Meeting, sender: Look, receiver: Look): PairChange {
-  const ipv4 = meetIn(meeting, sender.ipv4, receiver.ipv4, 4);
-  const ipv6 = meetIn(meeting, sender.ipv6, receiver.ipv6, 6);
-  if (ipv4 < 0 || ipv6 < 0) return -1;
-  return (ipv4 & CHANGED) !== 0 && (ipv6 & CHANGED) !== 0 ? -1 : ipv4 | ipv6;
+/** Does a row say something else of the groups of a tier? */
+const isGroupsCellChanged = (row: Row, { groups }: TierState): boolean =>
+  FAMILIES.some(
+    (family) =>
+      groupsCellAt(row, true, family, groups.number) !== groupsCellAt(row, false, family, groups.number),
+  );
+
+const FAMILIES = [4, 6] as const;
+
+/** No kind of way: the two do not share the family. */
+const NOT_SHARED = -1;
+
+/** False where a way shows the sender under another address. */
+function meetAll(meeting: Meeting, sender: Look, receiver: Look): boolean {
+  const first = meeting.alike.length;
+  for (const from of sender.places) {
+    for (const to of receiver.places) {
+      const kind4 = sharedKind(meeting, sender.ipv4, receiver.ipv4, from.ipv4, to.ipv4);
+      const kind6 = sharedKind(meeting, sender.ipv6, receiver.ipv6, from.ipv6, to.ipv6);
+      if (isShown(meeting, kind4) || isShown(meeting, kind6)) return false;
+      const alike =
+        alikeFrom(meeting.alike, first, kind4, kind6) ??
+        firstAlike(meeting, sender, receiver, [from.slot, to.slot], kind4, kind6);
+      alike.count += from.count * to.count;
+    }
+  }
+  return true;
 }
 
-function meetIn(meeting: Meeting, sender: FamilyLook, receiver: FamilyLook, family: 4 | 6): PairChange {
-  if (sender.site < 0 || receiver.site < 0) return 0;
-  const { index, view } = meeting;
-  const { kinds, comparer } = index;
-  const kind = wayKind(index, view, sender.site, receiver.site);
-  const way = kinds.some[kind] ?? NO_TRAFFIC;
-  if (kinds.flags[kind] !== KEEPS_BOTH || kinds.seen[kind] !== null || kinds.whole[kind] !== way) return -1;
-  writeFlow(meeting, comparer.flows, 0, way, receiver.before, sender.before, family);
-  writeFlow(meeting, comparer.flows, NOW, way, receiver.now, sender.now, family);
-  return compareFlows(index.sets, comparer);
+const sharedKind = (
+  { index, view }: Meeting,
+  sender: FamilyLook,
+  receiver: FamilyLook,
+  from: SiteId,
+  to: SiteId,
+): WayKindId => (sender === null || receiver === null ? NOT_SHARED : wayKind(index, view, from, to));
+
+function alikeFrom(
+  alike: readonly Alike[],
+  first: number,
+  kind4: WayKindId,
+  kind6: WayKindId,
+): Alike | undefined {
+  for (let at = first; at < alike.length; at++) {
+    const one = alike[at];
+    if (one?.kind4 === kind4 && one.kind6 === kind6) return one;
+  }
+  return undefined;
 }
 
-function writeFlow(
-  { out, into, from, to }: Meeting,
-  flows: Flows,
-  start: number,
-  way: number,
-  outByAddress: number,
-  intoByAddress: number,
-  family: 4 | 6,
+/** Does a way show the sender under another address? */
+const isShown = ({ index }: Meeting, kind: WayKindId): boolean =>
+  kind !== NOT_SHARED && index.kinds.seen[kind] !== null;
+
+function firstAlike(
+  meeting: Meeting,
+  sender: Look,
+  receiver: Look,
+  [from, to]: readonly [sender: number, receiver: number],
+  kind4: WayKindId,
+  kind6: WayKindId,
+): Alike {
+  writeFlows(meeting, sender.ipv4, receiver.ipv4, 4, kind4);
+  writeFlows(meeting, sender.ipv6, receiver.ipv6, 6, kind6);
+  const change = changeOf(meeting, kind4, kind6);
+  const alike = { kind4, kind6, sender: from, receiver: to, change, count: 0 };
+  meeting.alike.push(alike);
+  return alike;
+}
+
+function changeOf({ index: { sets, comparer } }: Meeting, kind4: WayKindId, kind6: WayKindId): PairChange {
+  if (kind4 !== NOT_SHARED && kind6 !== NOT_SHARED) return compareFamilies(sets, comparer, true);
+  if (kind4 === NOT_SHARED && kind6 === NOT_SHARED) return 0;
+  return compareFamily(sets, comparer, kind4 === NOT_SHARED ? 6 : 4, true);
+}
+
+/** What passes between two looks before and now, in its place among the flows. */
+function writeFlows(
+  { index, out, into, from, to }: Meeting,
+  sender: FamilyLook,
+  receiver: FamilyLook,
+  family: Family,
+  kind: WayKindId,
 ): void {
-  const isBefore = start !== NOW;
-  flows[start] = outByAddress;
-  flows[start + 1] = groupsCellAt(out, isBefore, family, to.groups.number);
-  flows[start + 2] = way;
-  flows[start + 3] = intoByAddress;
-  flows[start + 4] = groupsCellAt(into, isBefore, family, from.groups.number);
+  if (sender === null || receiver === null) return;
+  for (const isBefore of [true, false]) {
+    writeParts(index, startOf(family) + (isBefore ? 0 : NOW), kind, {
+      outByAddress: isBefore ? receiver.before : receiver.now,
+      outByGroups: groupsCellAt(out, isBefore, family, to.groups.number),
+      intoByAddress: isBefore ? sender.before : sender.now,
+      intoByGroups: groupsCellAt(into, isBefore, family, from.groups.number),
+    });
+  }
 }
