@@ -125,21 +125,22 @@ export function addDifference(sets: TrafficSets, stretch: Stretch, a: number, b:
   if (a === b) return;
   const { boundaries, starts } = sets;
   let [atA, atB] = [starts[a] ?? 0, starts[b] ?? 0];
-  let [endA, endB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
+  const [endA, endB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
   while (atA < endA && atB < endB && boundaries[atA] === boundaries[atB]) {
     atA++;
     atB++;
   }
-  while (endA > atA && endB > atB && boundaries[endA - 1] === boundaries[endB - 1]) {
-    endA--;
-    endB--;
+  let [lastA, lastB] = [endA, endB];
+  while (lastA > atA && lastB > atB && boundaries[lastA - 1] === boundaries[lastB - 1]) {
+    lastA--;
+    lastB--;
   }
-  const firstA = atA < endA ? (boundaries[atA] ?? 0) : SLOTS;
-  const firstB = atB < endB ? (boundaries[atB] ?? 0) : SLOTS;
-  stretch.first = Math.min(stretch.first, firstA, firstB);
-  stretch.end = Math.max(
-    stretch.end,
-    atA < endA ? (boundaries[endA - 1] ?? 0) : 0,
-    atB < endB ? (boundaries[endB - 1] ?? 0) : 0,
-  );
+  widen(stretch, boundaries, atA, lastA);
+  widen(stretch, boundaries, atB, lastB);
+}
+
+function widen(stretch: Stretch, boundaries: Uint32Array, from: number, end: number): void {
+  if (from >= end) return;
+  stretch.first = Math.min(stretch.first, boundaries[from] ?? 0);
+  stretch.end = Math.max(stretch.end, boundaries[end - 1] ?? 0);
 }

@@ -32,15 +32,18 @@ export const GAINED = 4;
 export const LOST = 8;
 const CHANGED = GAINED | LOST;
 
-/** Flows that are written and compared, again and again. */
-export type Comparer = Walker;
+/** Flows that are written and compared, again and again, with a memory of what was found, by place. */
+export type Comparer = Walker & Readonly<{ memory: Int32Array; judges: (Judge | null)[] }>;
+
+const MEMORY_BITS = 9;
 
 /** `icmp` is what only IPv4 has, `icmpv6` what only IPv6 has. */
 export function createComparer(icmp: TrafficSetId, icmpv6: TrafficSetId): Comparer {
-  const comparer = createWalker(PARTS);
-  comparer.flows[ICMP_PART] = icmp;
-  comparer.flows[ICMPV6_PART] = icmpv6;
-  return comparer;
+  const walker = createWalker(PARTS);
+  walker.flows[ICMP_PART] = icmp;
+  walker.flows[ICMPV6_PART] = icmpv6;
+  const judges = new Array<Judge | null>(1 << MEMORY_BITS).fill(null);
+  return { ...walker, memory: new Int32Array((PARTS + 1) << MEMORY_BITS), judges };
 }
 
 /**
@@ -54,13 +57,13 @@ export function compareFamily(
   areSameEnds: boolean,
 ): number {
   const judge = areSameEnds ? judgeFamily : judgeSomeOfFamily;
-  return compare(sets, comparer, FAMILY[family], judge, judgeSomeOfFamily);
+  return remembered(sets, comparer, FAMILY[family], judge, judgeSomeOfFamily);
 }
 
 /** The same for both families together, whose flows are both written. */
 export function compareFamilies(sets: TrafficSets, comparer: Comparer, areSameEnds: boolean): number {
   const judge = areSameEnds ? judgeFamilies : judgeSomeOfFamilies;
-  return compare(sets, comparer, FAMILIES, judge, judgeSomeOfFamilies);
+  return remembered(sets, comparer, FAMILIES, judge, judgeSomeOfFamilies);
 }
 
 const FAMILY: Readonly<Record<Family, Parts>> = {
@@ -69,6 +72,37 @@ const FAMILY: Readonly<Record<Family, Parts>> = {
 };
 const FAMILIES: Parts = { start: 0, count: PARTS };
 const ALL_SLOTS: Stretch = { first: 0, end: SLOTS };
+
+/** Members of a tier that stand alike have the same flows. */
+function remembered(
+  sets: TrafficSets,
+  comparer: Comparer,
+  parts: Parts,
+  judge: Judge,
+  judgeSome: Judge,
+): number {
+  const { flows, memory, judges } = comparer;
+  const { start, count } = parts;
+  const place = placeOf(flows, parts);
+  const first = place * (PARTS + 1);
+  let same = judges[place] === judge ? 0 : count + 1;
+  while (same < count && memory[first + same] === flows[start + same]) same++;
+  if (same === count) return memory[first + PARTS] ?? 0;
+  const answer = compare(sets, comparer, parts, judge, judgeSome);
+  judges[place] = judge;
+  for (let part = 0; part < count; part++) memory[first + part] = flows[start + part] ?? 0;
+  memory[first + PARTS] = answer;
+  return answer;
+}
+
+function placeOf(flows: Int32Array, { start, count }: Parts): number {
+  let hash = 0;
+  for (let part = start; part < start + count; part++) {
+    hash = Math.imul(hash ^ (flows[part] ?? 0), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> (32 - MEMORY_BITS);
+}
 
 /** Only traffic of which some part is another is looked at; what else passes is asked of pairs that did change. */
 function compare(
