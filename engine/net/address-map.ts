@@ -74,6 +74,13 @@ export function trafficAt(map: AddressMap, address: AddressKey): TrafficSetId {
   return low === 0 ? NO_TRAFFIC : (map.traffic[low - 1] ?? NO_TRAFFIC);
 }
 
+/** What maps give this address together. */
+export function trafficIn(sets: TrafficSets, maps: readonly AddressMap[], address: AddressKey): TrafficSetId {
+  let traffic: TrafficSetId = NO_TRAFFIC;
+  for (const map of maps) traffic = unite(sets, traffic, trafficAt(map, address));
+  return traffic;
+}
+
 /** What the maps give together, address by address. */
 export function uniteMaps(sets: TrafficSets, maps: readonly AddressMap[]): AddressMap {
   const filled = maps.filter((map) => map.starts.length > 0);

@@ -1,11 +1,5 @@
 import type { SecurityGroupId } from "../../model/id";
-import {
-  type AddressMap,
-  addressMapOf,
-  type BlockTraffic,
-  NO_BLOCKS,
-  uniteMaps,
-} from "../../net/address-map";
+import { type AddressMap, addressMapOf, type BlockTraffic } from "../../net/address-map";
 import type { Family } from "../../net/cidr";
 import { NO_TRAFFIC, type TrafficSetId, type TrafficSets, unite } from "../../net/traffic-set";
 import type { CompiledRule } from "../compiled-rule";
@@ -16,14 +10,14 @@ import type { CompiledRule } from "../compiled-rule";
  */
 export type FamilyRules = Readonly<{
   everybody: TrafficSetId;
-  blocks: AddressMap;
-  /** By referenced group; a map for each group of ours, since joining them would take longer than looking in each. */
+  /** By address, and by referenced group; a map for each group of ours, since joining them would take longer than looking in each. */
+  blocks: readonly AddressMap[];
   references: readonly ReadonlyMap<SecurityGroupId, TrafficSetId>[];
 }>;
 
 export type GroupRules = Readonly<Record<Family, FamilyRules>>;
 
-const NOTHING: FamilyRules = { everybody: NO_TRAFFIC, blocks: NO_BLOCKS, references: [] };
+const NOTHING: FamilyRules = { everybody: NO_TRAFFIC, blocks: [], references: [] };
 
 export const NO_RULES: GroupRules = { 4: NOTHING, 6: NOTHING };
 
@@ -51,12 +45,11 @@ function familyRulesOf(sets: TrafficSets, rules: readonly CompiledRule[], family
       else blocks.push({ first, end, traffic });
     }
   }
-  return {
-    everybody,
-    blocks: addressMapOf(sets, blocks),
-    references: references.size === 0 ? [] : [references],
-  };
+  return { everybody, blocks: mapsOf(sets, blocks), references: references.size === 0 ? [] : [references] };
 }
+
+const mapsOf = (sets: TrafficSets, blocks: readonly BlockTraffic[]): readonly AddressMap[] =>
+  blocks.length === 0 ? [] : [addressMapOf(sets, blocks)];
 
 function addReference(
   sets: TrafficSets,
@@ -78,9 +71,6 @@ export function uniteRules(sets: TrafficSets, all: readonly GroupRules[]): Group
 
 const uniteFamily = (sets: TrafficSets, all: readonly GroupRules[], family: Family): FamilyRules => ({
   everybody: all.reduce<TrafficSetId>((sum, rules) => unite(sets, sum, rules[family].everybody), NO_TRAFFIC),
-  blocks: uniteMaps(
-    sets,
-    all.map((rules) => rules[family].blocks),
-  ),
+  blocks: all.flatMap((rules) => rules[family].blocks),
   references: all.flatMap((rules) => rules[family].references),
 });

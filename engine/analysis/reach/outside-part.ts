@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/security-group";
-import { type AddressKey, keyOf } from "../../net/address-map";
+import { type AddressKey, keyOf, trafficIn } from "../../net/address-map";
 import type { AddressRange } from "../../net/address-set";
 import type { Family } from "../../net/cidr";
 import { type PairIds, pairId } from "../../net/pair-table";
@@ -108,7 +108,7 @@ export function outsidePart(outcomes: Outcomes, ids: PairIds, question: OutsideQ
   let specific: TrafficSetId = NO_TRAFFIC;
   let each: TrafficSetId = end.hasUnreachable[family] ? NO_TRAFFIC : -1;
   let whole: TrafficSetId = each;
-  const borders = rules.map((own) => own[family].blocks.starts);
+  const borders = rules.flatMap((own) => own[family].blocks.map(({ starts }) => starts));
   for (const { key, kind } of stretches(family, ranges, ways, borders)) {
     const byBlock = blockTraffic(outcomes, rules, family, key);
     const permitted = rules.reduce((sum, own) => unite(sets, sum, own[family].everybody), byBlock);
@@ -130,9 +130,7 @@ function blockTraffic(
 ): TrafficSetId {
   let traffic: TrafficSetId = NO_TRAFFIC;
   for (const own of rules) {
-    const { starts, traffic: ofStarts } = own[family].blocks;
-    const at = lastAt(starts, key);
-    if (at >= 0) traffic = unite(sets, traffic, ofStarts[at] ?? NO_TRAFFIC);
+    traffic = unite(sets, traffic, trafficIn(sets, own[family].blocks, key));
   }
   return traffic;
 }

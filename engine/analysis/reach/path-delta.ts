@@ -11,6 +11,7 @@ import { outcomeBetween, tierAtMoment } from "./pair-outcome";
 import type { ReachIndex } from "./reach-index";
 import { compareTexts, pairKey, type TierState } from "./tier";
 import { type NoteAlike, tierChanges } from "./tier-change";
+import { createKnownLooks } from "./tier-look";
 
 type TierPairChange = {
   readonly from: TierState;
@@ -36,9 +37,10 @@ export function pathDelta(index: ReachIndex): PathDelta {
     if ((change & (GAINED | LOST)) !== 0)
       addChange(index, changes, exposure, { sender, receiver, change, count });
   };
+  const known = createKnownLooks();
   visitChangedPairs(index, {
     pair: (sender, receiver) => note(sender, receiver, outcomeChange(index, sender, receiver), 1),
-    tiers: (from, to) => tierChanges(index, from, to, note),
+    tiers: (from, to) => tierChanges(index, known, from, to, note),
     block: (block, isLeftOut) =>
       blockChanges(index, block, isLeftOut, (member, change) =>
         block.isSending ? note(block.slot, member, change, 1) : note(member, block.slot, change, 1),

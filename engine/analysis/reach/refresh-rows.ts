@@ -34,7 +34,7 @@ export const rowsOf = (index: ReachIndex, groups: GroupSet): Readonly<Record<Dir
 };
 
 function rowFor(index: ReachIndex, groups: GroupSet, direction: Direction): Row {
-  const key = `${direction} ${groups.number}`;
+  const key = rowKey(direction, groups.number);
   const known = index.rows.get(key);
   if (known !== undefined) return known;
   const row = createRow(groups, direction, rulesOf(index, groups, direction));
@@ -56,7 +56,7 @@ function rulesOf({ sets, groupRules }: ReachIndex, groups: GroupSet, direction: 
 export function refreshRows(index: ReachIndex, changed: ChangedGroups): TouchedCells {
   const cells = new Map<Row, readonly PointId[]>();
   if (changed.size === 0) return cells;
-  for (const row of index.rows.values()) {
+  for (const row of rowsHolding(index, changed)) {
     const rules = row.groups.groupIds.flatMap((groupId) => changed.get(groupId)?.[row.direction] ?? []);
     if (rules.length === 0) continue;
     index.changedRows.add(row);
@@ -66,6 +66,16 @@ export function refreshRows(index: ReachIndex, changed: ChangedGroups): TouchedC
   }
   return cells;
 }
+
+function rowsHolding({ rows, groupSets }: ReachIndex, changed: ChangedGroups): ReadonlySet<Row> {
+  const numbers = [...changed.keys()].flatMap((groupId) => groupSets.holding.get(groupId) ?? []);
+  const directions = ["egress", "ingress"] as const;
+  return new Set(
+    numbers.flatMap((number) => directions.flatMap((each) => rows.get(rowKey(each, number)) ?? [])),
+  );
+}
+
+const rowKey = (direction: Direction, groupSet: number): string => `${direction} ${groupSet}`;
 
 function refreshRow(index: ReachIndex, row: Row, changed: readonly CompiledRule[]): readonly PointId[] {
   row.rulesBefore ??= row.rules;

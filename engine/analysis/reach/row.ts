@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/security-group";
-import { type AddressKey, trafficAt } from "../../net/address-map";
+import { type AddressKey, trafficIn, uniteMaps } from "../../net/address-map";
 import type { Family } from "../../net/cidr";
 import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSetId, type TrafficSets, unite } from "../../net/traffic-set";
 import type { FamilyRules, GroupRules } from "./group-rules";
@@ -99,7 +99,11 @@ export function specificTraffic(
   key: AddressKey,
   groups: GroupSet,
 ): TrafficSetId {
-  return unite(sets, trafficAt(rules[family].blocks, key), referencedTraffic(sets, rules[family], groups));
+  return unite(
+    sets,
+    trafficIn(sets, rules[family].blocks, key),
+    referencedTraffic(sets, rules[family], groups),
+  );
 }
 
 function referencedTraffic(sets: TrafficSets, { references }: FamilyRules, groups: GroupSet): TrafficSetId {
@@ -118,7 +122,7 @@ export function strangerTraffic(
   key: AddressKey,
 ): TrafficSetId {
   const { everybody, blocks } = rules[family];
-  return everybody === ALL_TRAFFIC ? ALL_TRAFFIC : unite(sets, everybody, trafficAt(blocks, key));
+  return everybody === ALL_TRAFFIC ? ALL_TRAFFIC : unite(sets, everybody, trafficIn(sets, blocks, key));
 }
 
 /** Works the row out: addresses in one walk over the sorted points, then the sets of groups that hold a referenced one. */
@@ -147,7 +151,8 @@ function addReferences(
 }
 
 function fillByAddress(sets: TrafficSets, { keys, sorted }: Points, row: Row, family: Family): void {
-  const { everybody, blocks } = row.rules[family];
+  const { everybody } = row.rules[family];
+  const blocks = uniteMaps(sets, row.rules[family].blocks);
   const { byAddress } = row;
   let next = 0;
   let traffic = everybody;

@@ -6,7 +6,7 @@ import { presentWays, type ReachIndex, type WayView } from "./reach-index";
 import { groupsCellAt, type Row } from "./row";
 import type { SiteId } from "./site";
 import type { TierState } from "./tier";
-import { type FamilyLook, isOther, type Look, looksOf } from "./tier-look";
+import { type FamilyLook, isOther, type KnownLooks, type Look, looksOf, NO_LOOK } from "./tier-look";
 import type { WayKindId } from "./way-kind";
 import { wayKind } from "./ways";
 
@@ -18,10 +18,19 @@ export type NoteAlike = (sender: number, receiver: number, change: PairChange, c
  * the other's rules, before and now, and whose ways are alike, are compared once. False where that does not tell, and nothing
  * was noted.
  */
-export function tierChanges(index: ReachIndex, from: TierState, to: TierState, note: NoteAlike): boolean {
+export function tierChanges(
+  index: ReachIndex,
+  known: KnownLooks,
+  from: TierState,
+  to: TierState,
+  note: NoteAlike,
+): boolean {
   const [out, into] = [onlyRow(from.rows.egress), onlyRow(to.rows.ingress)];
   if (from === to || out === null || into === null) return false;
-  const [senders, receivers] = [looksOf(index, from, into, true), looksOf(index, to, out, false)];
+  const [senders, receivers] = [
+    looksOf(index, known, from, into, "senders"),
+    looksOf(index, known, to, out, "receivers"),
+  ];
   if (senders === null || receivers === null) return false;
   const meeting: Meeting = { index, view: presentWays(index), out, into, from, to, alike: [] };
   if (!meetEach(meeting, senders, receivers)) return false;
@@ -100,7 +109,7 @@ const sharedKind = (
   receiver: FamilyLook,
   from: SiteId,
   to: SiteId,
-): WayKindId => (sender === null || receiver === null ? NOT_SHARED : wayKind(index, view, from, to));
+): WayKindId => (sender === NO_LOOK || receiver === NO_LOOK ? NOT_SHARED : wayKind(index, view, from, to));
 
 function alikeFrom(
   alike: readonly Alike[],
@@ -149,7 +158,7 @@ function writeFlows(
   family: Family,
   kind: WayKindId,
 ): void {
-  if (sender === null || receiver === null) return;
+  if (sender === NO_LOOK || receiver === NO_LOOK) return;
   for (const isBefore of [true, false]) {
     writeParts(index, startOf(family) + (isBefore ? 0 : NOW), kind, {
       outByAddress: isBefore ? receiver.before : receiver.now,
