@@ -1,14 +1,12 @@
 import { expose, transfer } from "comlink";
 import { type PackedUpdate, packUpdate } from "./analysis/packed-update";
+import { TOLD_TIERS } from "./analysis/reach/told";
 import { createIndexedEngine } from "./indexed-engine";
 import type { NetworkChanges } from "./model/network-changes";
 import type { PackedEngine } from "./worker-api";
 
 /** Milliseconds of work between two looks at the door: a newer edit, or a question, never waits for longer. */
 const SLICE = 8;
-
-/** Above this many tiers only the pairs of those in focus are told. */
-const TOLD_TIERS = 300;
 
 declare const performance: Readonly<{ now(): number }>;
 

@@ -1,4 +1,4 @@
-/** What is measured, behind the few verbs that measuring needs: the one file here that knows the engine's index. */
+/** What is measured, set up as in the worker, behind the few verbs that measuring needs: the one file here that knows the engine's index. */
 import type { EndId, InterfacePairs, PairsQuery, PathDelta } from "../analysis/answer";
 import { countPaths } from "../analysis/reach/count-paths";
 import { interfacePairs } from "../analysis/reach/interface-pairs";
@@ -7,6 +7,7 @@ import { createReachIndex, type ReachIndex } from "../analysis/reach/reach-index
 import { refreshIndex } from "../analysis/reach/reach-update";
 import { refreshPairs } from "../analysis/reach/refresh-pairs";
 import { settle } from "../analysis/reach/settle";
+import { TOLD_TIERS } from "../analysis/reach/told";
 import { EMPTY_NETWORK, type Network } from "../model/network";
 import { changesBetween, type NetworkChanges } from "../model/network-changes";
 
@@ -31,11 +32,11 @@ export type Subject = Readonly<{
 }>;
 
 export function createSubject(): Subject {
-  let index = createReachIndex();
+  let index = createReachIndex(TOLD_TIERS);
   const ask = (query: PairsQuery) => interfacePairs(index, query);
   return {
     compile(network) {
-      index = createReachIndex();
+      index = createReachIndex(TOLD_TIERS);
       finished(refreshIndex(index, changesBetween(EMPTY_NETWORK, network)));
       settle(index);
     },

@@ -6,3 +6,6 @@ type Lists = Pick<AnalysisUpdate, "tiers" | "removedTiers" | "tierPairs" | "remo
 export type Told = { -readonly [Name in keyof Lists]: Lists[Name][number][] };
 
 export const createTold = (): Told => ({ tiers: [], removedTiers: [], tierPairs: [], removedTierPairs: [] });
+
+/** Above this many tiers a page is told the pairs of those in focus only. */
+export const TOLD_TIERS = 300;
