@@ -26,6 +26,7 @@ describe("a command line", () => {
       command: "test",
       input: { from: "w1", to: "w2", protocol: "6", port: 80, sourcePort: "x" },
     });
+    expect(read("test a.json --client linux")).toMatchObject({ input: { client: "linux" } });
   });
 
   test("may name several files", () => {

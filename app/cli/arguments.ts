@@ -36,6 +36,7 @@ const TEST = {
   protocol: { type: "string" },
   port: { type: "string" },
   "source-port": { type: "string" },
+  client: { type: "string" },
   "icmp-type": { type: "string" },
   "icmp-code": { type: "string" },
   batch: { type: "string" },
@@ -70,6 +71,7 @@ const inputOf = (values: TestValues): QuestionInput => ({
   protocol: values.protocol,
   port: numberOf(values.port),
   sourcePort: numberOf(values["source-port"]),
+  client: values.client,
   icmpType: numberOf(values["icmp-type"]),
   icmpCode: numberOf(values["icmp-code"]),
 });

@@ -17,6 +17,11 @@ describe("a batch", () => {
     ['{"id":1,"from":["w1"],"to":"dw","protocol":"tcp","port":1}', "wrongType"],
     ['{"id":1,"from":"w1","to":"dw","protocol":"tcp","port":"1"}', "wrongType"],
     ['{"id":1,"from":"w1","to":"dw","protocol":47,"port":1}', "notAllowed"],
+    [
+      '{"id":1,"from":"w1","to":"dw","protocol":"tcp","port":1,"client":"linux","sourcePort":2}',
+      "notAllowed",
+    ],
+    ['{"id":1,"from":"w1","to":"dw","protocol":"tcp","port":1,"client":"mac"}', "outOfRange"],
     ['{"id":1,"from":"nobody","to":"dw","protocol":47}', "unknownName"],
   ])("says what is wrong with %s: %s", (line, code) => {
     expect(JSON.parse(replyTo(BASE_WORLD, line).text)).toMatchObject({ error: { code } });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Network } from "../../engine";
 import { BASE_WORLD } from "../../engine/testing/base-world";
+import { change, networkAcl, rules } from "../../engine/testing/network-builder";
 import { formatDesignFile } from "../document/design-file";
 import { EMPTY_DIAGRAM } from "../document/diagram";
 import { pathsText } from "./paths-command";
@@ -65,6 +66,35 @@ describe("test", () => {
     const args = ["test", "-", "--from", "internet", "--to", "w2", "--protocol", "icmp", "--json"];
     const { stdout } = pathlight(args, readFileSync(DESIGN, "utf8"));
     expect(JSON.parse(stdout)).toMatchObject({ verdict: "blocked" });
+  });
+
+  test("says that a packet gets there and its reply does not, and what stops that", () => {
+    const mute = change(
+      BASE_WORLD,
+      networkAcl("pa", "A", ["in 100 allow all from 0.0.0.0/0"], { subnets: ["pa"] }),
+      rules("web", ["udp 53 from 0.0.0.0/0"]),
+    );
+    const asked = ["--from", "192.0.2.50", "--to", "198.51.100.11", "--protocol", "udp", "--port", "53"];
+    const { stdout } = pathlight([
+      "test",
+      designOf("mute.pathlight.json", mute),
+      ...asked,
+      "--client",
+      "linux",
+    ]);
+    expect(stdout).toContain(
+      "Allowed: udp 53 from 192.0.2.50 to 198.51.100.11\nIt gets there, but its reply",
+    );
+    expect(stdout).toMatch(
+      /\nWhat blocks its reply\n {2}SUBNET_ACL_RESTRICTION {2}acl-pa .* ports 32768-61000 .* by its catch-all entry \*\./,
+    );
+    expect(stdout).toContain("Replies are taken to go to ports 32768 to 61000");
+  });
+
+  test("refuses a kind of client beside a source port", () => {
+    expect(complaintOf(...TEST, "--port", "22", "--source-port", "4000", "--client", "linux")).toContain(
+      "--client cannot be given beside a source port",
+    );
   });
 
   test("refuses a bad port in one line", () => {

@@ -1,6 +1,7 @@
 import {
   type Answer,
   assumptionText,
+  type Blocker,
   explain,
   fail,
   type Hop,
@@ -37,6 +38,19 @@ const REPLIES: Readonly<Record<Verdict, string>> = {
   blocked: "Its reply does not get back.",
 };
 
+/** TCP needs its reply, all else does not: there a packet may get through whose reply does not. */
+const replyLine = ({ verdict, reply }: Answer): readonly string[] => {
+  if (reply === null) return [];
+  if (reply === "blocked" && verdict !== "blocked")
+    return ["It gets there, but its reply does not get back."];
+  return [REPLIES[reply]];
+};
+
+const blockerRows = ({ blockers }: Answer, direction: Blocker["direction"]) =>
+  blockers
+    .filter((each) => each.direction === direction)
+    .map(({ code, component, message }) => [code, component, message]);
+
 const hopRows = (hops: readonly Hop[]): readonly (readonly string[])[] =>
   hops.map((hop) => [hop.code === undefined ? "" : "x", hop.component, hop.id, hop.message]);
 
@@ -44,17 +58,11 @@ const hopRows = (hops: readonly Hop[]): readonly (readonly string[])[] =>
 export const answerText = (input: QuestionInput, answer: Answer): string => {
   const lines = [
     verdictLine(input, answer),
-    ...(answer.reply === null ? [] : [REPLIES[answer.reply]]),
+    ...replyLine(answer),
     ...section("Path", hopRows(answer.path)),
     ...section("Path of the reply", hopRows(answer.replyPath)),
-    ...section(
-      "What blocks it",
-      answer.blockers.map(({ code, component, direction, message }) => [
-        code,
-        component,
-        direction === "return" ? `On the way back: ${message}` : message,
-      ]),
-    ),
+    ...section("What blocks it", blockerRows(answer, "forward")),
+    ...section("What blocks its reply", blockerRows(answer, "return")),
     ...section(
       "Pairs",
       (answer.pairs ?? []).map((pair) => [pair.from, "->", pair.to, pair.verdict]),

@@ -18,6 +18,7 @@ export const EMPTY_TEST_FORM: TestForm = {
   type: "ssh",
   protocol: "tcp",
   port: "22",
+  client: "",
   icmpType: "",
   icmpCode: "",
 };

@@ -97,6 +97,8 @@ export type TestForm = Readonly<{
   /** By name or number. */
   protocol: string;
   port: string;
+  /** What kind of client asks: a name that questions know; empty for any. */
+  client: string;
   /** Numbers as typed, for ICMP only; empty stands for an echo request. */
   icmpType: string;
   icmpCode: string;

@@ -40,6 +40,16 @@ describe("the test's form", () => {
     expect(gre.kind === "question" && gre.question.packet).toEqual({ protocol: 47 });
   });
 
+  test("asks for a kind of client only where the protocol has ports", () => {
+    const udp = read({ ...ends, protocol: "udp", client: "windows" });
+    expect(udp.kind === "question" && udp.question.packet).toEqual({
+      protocol: 17,
+      port: 22,
+      clientProfile: "windows",
+    });
+    expect(read({ ...ends, protocol: "icmp", client: "windows" }).kind).toBe("question");
+  });
+
   test("says which number is wrong", () => {
     expect(read({ ...ends, port: "65536" })).toEqual({
       kind: "wrong",

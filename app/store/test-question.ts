@@ -55,7 +55,13 @@ const inputOf = (form: TestForm, fields: readonly NumberField[]): QuestionInput 
     return text === "" ? [] : [[field, Number(text)] as const];
   });
   const { from, to, protocol } = form;
-  return { from: from.trim(), to: to.trim(), protocol: protocol.trim(), ...Object.fromEntries(given) };
+  return {
+    from: from.trim(),
+    to: to.trim(),
+    protocol: protocol.trim(),
+    ...(fields.includes("port") && form.client !== "" ? { client: form.client } : {}),
+    ...Object.fromEntries(given),
+  };
 };
 
 const isField = (form: TestForm, field: string): field is keyof TestForm => field in form;

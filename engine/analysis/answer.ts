@@ -114,18 +114,22 @@ export type NotJudged =
   | "routeTables"
   | "gateways"
   | "unmodelledTargets"
-  | "vpcPeering"
-  | "transitGateways"
-  | "port25Restriction"
   | "dns"
   | "hostFirewalls"
   | "listeningProcesses";
 
 /**
  * `internetGatewayRoute`: in a VPC without any route table, interfaces with a public IPv4 or an IPv6 address are taken to be
- * routed to an internet gateway. `ephemeralPorts1024To65535`: without a source port the reply is judged for that profile.
+ * routed to an internet gateway. `ephemeralPorts...`: without a source port the reply is judged for all ports that clients of
+ * the kind asked about send from, or clients of any kind.
  */
-export type Assumption = "internetGatewayRoute" | "typedAddressIsLiteral" | "ephemeralPorts1024To65535";
+export type Assumption =
+  | "internetGatewayRoute"
+  | "typedAddressIsLiteral"
+  | "ephemeralPorts1024To65535"
+  | "ephemeralPorts32768To61000"
+  | "ephemeralPorts49152To65535"
+  | "ephemeralPorts1025To5000";
 
 export type Verdict = "allowed" | "blocked" | "partial";
 
@@ -184,7 +188,10 @@ export type Hop = Readonly<{
   message: string;
 }>;
 
-/** Something that would have to change for the packet to pass. `component` is the id of what stops it. */
+/**
+ * Something that would have to change for the packet (`forward`) or its reply (`return`) to pass. `component` is the id of what
+ * stops it.
+ */
 export type Blocker = Readonly<{
   code: ExplanationCode;
   component: string;
@@ -216,11 +223,21 @@ export type End =
   | Readonly<{ kind: "address"; address: string }>
   | Readonly<{ kind: "cidr"; cidr: string }>;
 
-/** What is sent: a protocol by number, with a destination port for 6 and 17, type and code for 1 and 58. */
+/**
+ * Who asks, for the ports that its replies go to: Linux, Windows Server 2008 and Windows 10 or later, Windows up to Server 2003.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html
+ */
+export type ClientProfile = "linux" | "windows" | "windows2003";
+
+/**
+ * What is sent: a protocol by number, with a destination port for 6 and 17, type and code for 1 and 58. A source port says more
+ * than a client profile: the two are not given together.
+ */
 export type Packet = Readonly<{
   protocol: number;
   port?: number;
   sourcePort?: number;
+  clientProfile?: ClientProfile;
   icmpType?: number;
   icmpCode?: number;
 }>;

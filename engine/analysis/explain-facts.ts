@@ -2,7 +2,7 @@
 
 import type { Answer, Assumption, NotJudged, Packet, Question } from "./answer";
 import type { NetworkIndex } from "./explain-index";
-import { usesProfile } from "./explain-sent";
+import { portsAssumption } from "./explain-sent";
 import { subnetPlace } from "./topology";
 import type { Step, Way } from "./way";
 
@@ -18,11 +18,12 @@ type Fact = Facts extends ReadonlySet<infer One> ? One : never;
 /** What a way met. */
 export const factsOf = (index: NetworkIndex, packet: Packet, way: Way): readonly Fact[] => {
   const found: Fact[] = [];
+  const assumedPorts = portsAssumption(packet);
   for (const step of way.steps) found.push(...factsAt(index, step));
   for (const step of way.replySteps) {
     found.push(...factsAt(index, step));
-    if (step.kind === "networkAcl" && step.networkAcl !== null && usesProfile(packet))
-      found.push("ephemeralPorts1024To65535");
+    if (step.kind === "networkAcl" && step.networkAcl !== null && assumedPorts !== null)
+      found.push(assumedPorts);
   }
   if (way.assumesGatewayRoute) found.push("internetGatewayRoute", "routeTables", "gateways");
   return found;
@@ -51,11 +52,12 @@ export const coverageOf = (
   facts: readonly Facts[],
 ): Pick<Answer, "notJudged" | "assumptions"> => {
   const isMet = (fact: Fact) => facts.some((met) => met.has(fact));
+  const assumedPorts = portsAssumption(question.packet);
   const isTyped = [...question.from, ...question.to].some((end) => end.kind === "address");
   const assumptions: readonly (Assumption | false)[] = [
     isMet("internetGatewayRoute") && "internetGatewayRoute",
     isTyped && "typedAddressIsLiteral",
-    isMet("ephemeralPorts1024To65535") && "ephemeralPorts1024To65535",
+    assumedPorts !== null && isMet(assumedPorts) && assumedPorts,
   ];
   return {
     notJudged: [...ORDER.filter(isMet), ...ALWAYS],

@@ -8,7 +8,6 @@ import {
   NO_ADDRESSES,
 } from "../net/address-set";
 import { formatAddress } from "../net/cidr";
-import { TCP } from "../net/traffic-axis";
 import type { Blocker } from "./answer";
 import { type Case, namesOf } from "./explain-ends";
 import { type Facts, factsOf } from "./explain-facts";
@@ -73,9 +72,10 @@ export const judgeLeg = (
     sets: setsOf(shapes, admitted, universe),
     path: best?.path ?? [],
     replyPath: best?.replyPath ?? [],
-    blockers: distinct(accounts.flatMap(({ path }) => blockersOf(path))).concat(
-      packet.protocol === TCP ? distinct(accounts.flatMap(({ replyPath }) => blockersOf(replyPath))) : [],
-    ),
+    blockers: [
+      ...distinct(accounts.flatMap(({ path }) => blockersOf(path))),
+      ...distinct(accounts.flatMap(({ replyPath }) => blockersOf(replyPath))),
+    ],
     facts: new Set(pieces.flatMap(({ way }) => factsOf(index, packet, way))),
   };
 };

@@ -2,6 +2,7 @@
 
 import { type AddressSet, isEmptyAddressSet, NO_ADDRESSES } from "../net/address-set";
 import type { Address, Family } from "../net/cidr";
+import { TCP } from "../net/traffic-axis";
 import type { Answer, Blocker, Hop } from "./answer";
 import { arrivalOf, type Case, componentOf, departureOf, impossible } from "./explain-ends";
 import { exemptService } from "./explain-exempt";
@@ -99,17 +100,32 @@ const answerOf = (each: Case, departure: Told, leg: Leg): PairAnswer => {
     ...judged,
     path: hopsOf([departure, ...leg.path, ...arrival]),
     replyPath: judged.reply === null ? [] : replyPathOf(each, leg, judged.reply !== "blocked"),
-    blockers: forwardFirst([...blockersOf([departure]), ...leg.blockers, ...blockersOf(arrival)]),
+    blockers: blockersTold(each, judged, [
+      ...blockersOf([departure]),
+      ...leg.blockers,
+      ...blockersOf(arrival),
+    ]),
     facts: leg.facts,
   };
 };
 
 const NOTHING = { through: NO_ADDRESSES, replySome: NO_ADDRESSES, replyAll: NO_ADDRESSES } as const;
 
-const forwardFirst = (blockers: readonly Blocker[]): readonly Blocker[] => [
-  ...blockers.filter(({ direction }) => direction === "forward"),
-  ...blockers.filter(({ direction }) => direction === "return"),
-];
+/**
+ * Those of the way there first. Only TCP needs its reply: of all else, what stops the reply matters once the request gets
+ * through.
+ */
+const blockersTold = (
+  { packet }: Case,
+  { reply }: Judged,
+  blockers: readonly Blocker[],
+): readonly Blocker[] => {
+  const isReplyTold = packet.protocol === TCP || reply !== null;
+  return [
+    ...blockers.filter(({ direction }) => direction === "forward"),
+    ...blockers.filter(({ direction }) => direction === "return" && isReplyTold),
+  ];
+};
 
 /** The way back from end to end. Groups keep state, so they are told of in the first hop and the last. */
 const replyPathOf = ({ index, from, to }: Case, leg: Leg, passes: boolean): readonly Hop[] => {

@@ -2,15 +2,27 @@
 
 import type { PortRange } from "../model/security-group";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
-import type { Packet } from "./answer";
+import type { Assumption, ClientProfile, Packet } from "./answer";
 
 /** A packet to any of some ports. One whose protocol has no ports goes to `NO_PORT`. */
 export type Sent = Readonly<{ packet: Packet; ports: readonly PortRange[] }>;
 
 const NO_PORT: PortRange = { from: 0, to: 0 };
 
-/** From where clients of all kinds send. https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html */
-const EPHEMERAL: PortRange = { from: 1024, to: 65535 };
+/** From where clients send, and how an answer says so. */
+type ClientPorts = Readonly<{ ports: PortRange; assumption: Assumption }>;
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html */
+const CLIENT_PORTS: Readonly<Record<"any" | ClientProfile, ClientPorts>> = {
+  any: { ports: { from: 1024, to: 65535 }, assumption: "ephemeralPorts1024To65535" },
+  linux: { ports: { from: 32768, to: 61000 }, assumption: "ephemeralPorts32768To61000" },
+  windows: { ports: { from: 49152, to: 65535 }, assumption: "ephemeralPorts49152To65535" },
+  windows2003: { ports: { from: 1025, to: 5000 }, assumption: "ephemeralPorts1025To5000" },
+};
+
+/** Where the client's port is not told: the ports of its kind. Null where it is told, or there are no ports. */
+const clientPorts = (packet: Packet): ClientPorts | null =>
+  hasPorts(packet) && packet.sourcePort === undefined ? CLIENT_PORTS[packet.clientProfile ?? "any"] : null;
 
 const ECHO_REPLY: Readonly<Record<number, Readonly<{ request: number; reply: number }>>> = {
   [ICMP]: { request: 8, reply: 0 },
@@ -24,13 +36,13 @@ export const requestOf = (packet: Packet): Sent => ({
   ports: [packet.port === undefined ? NO_PORT : { from: packet.port, to: packet.port }],
 });
 
-/** The reply goes to the client's port: that of the question, else any ephemeral one. An echo is answered by its reply. */
+/** The reply goes to the client's port: that of the question, else any of its kind of client. An echo is answered by its reply. */
 export const replyOf = (packet: Packet): Sent => {
   if (hasPorts(packet)) {
-    const { sourcePort } = packet;
+    const { sourcePort = 0 } = packet;
     return {
       packet: { protocol: packet.protocol },
-      ports: [sourcePort === undefined ? EPHEMERAL : { from: sourcePort, to: sourcePort }],
+      ports: [clientPorts(packet)?.ports ?? { from: sourcePort, to: sourcePort }],
     };
   }
   const echo = ECHO_REPLY[packet.protocol];
@@ -38,8 +50,8 @@ export const replyOf = (packet: Packet): Sent => {
   return { packet: { protocol: packet.protocol, icmpType: echo.reply, icmpCode: 0 }, ports: [NO_PORT] };
 };
 
-/** Is the client's port not told, so that the reply is judged for all ephemeral ones? */
-export const usesProfile = (packet: Packet): boolean => hasPorts(packet) && packet.sourcePort === undefined;
+/** For which ports the reply is judged where the client's is not told; null where it is, or there are no ports. */
+export const portsAssumption = (packet: Packet): Assumption | null => clientPorts(packet)?.assumption ?? null;
 
 /** What is in both. */
 export const intersectPorts = (a: readonly PortRange[], b: readonly PortRange[]): readonly PortRange[] =>

@@ -1,7 +1,15 @@
 import { fail, type Result } from "../result";
 
 /** The fields of a question. */
-export type QuestionField = "from" | "to" | "protocol" | "port" | "sourcePort" | "icmpType" | "icmpCode";
+export type QuestionField =
+  | "from"
+  | "to"
+  | "protocol"
+  | "port"
+  | "sourcePort"
+  | "client"
+  | "icmpType"
+  | "icmpCode";
 
 /** Why a question cannot be asked, and which field is to blame. `message` is one sentence on one line. */
 export type NameError = Readonly<{

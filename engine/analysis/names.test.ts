@@ -143,6 +143,14 @@ describe("a packet", () => {
       { protocol: 6, port: 443, sourcePort: 50000 },
     ],
     [
+      { protocol: "udp", port: 53, client: "Linux" },
+      { protocol: 17, port: 53, clientProfile: "linux" },
+    ],
+    [
+      { protocol: "tcp", port: 22, client: null, sourcePort: 7 },
+      { protocol: 6, port: 22, sourcePort: 7 },
+    ],
+    [
       { protocol: 17, port: 0 },
       { protocol: 17, port: 0 },
     ],
@@ -169,6 +177,10 @@ describe("a packet", () => {
     [{ protocol: "tcp", port: 65536 }, "outOfRange", "port"],
     [{ protocol: "udp", port: -1 }, "outOfRange", "port"],
     [{ protocol: "tcp", port: 80, sourcePort: [] }, "wrongType", "sourcePort"],
+    [{ protocol: "tcp", port: 80, client: 7 }, "wrongType", "client"],
+    [{ protocol: "tcp", port: 80, client: "macos" }, "outOfRange", "client"],
+    [{ protocol: "tcp", port: 80, client: "linux", sourcePort: 40000 }, "notAllowed", "client"],
+    [{ protocol: "icmp", client: "linux" }, "notAllowed", "client"],
     [{ protocol: "tcp", port: 80, icmpType: 8 }, "notAllowed", "icmpType"],
     [{ protocol: "icmp", port: 80 }, "notAllowed", "port"],
     [{ protocol: "icmp", icmpType: 256 }, "outOfRange", "icmpType"],

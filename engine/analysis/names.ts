@@ -3,7 +3,7 @@
 import type { Network } from "../model/network";
 import { ICMP } from "../net/traffic-axis";
 import { ok, type Result } from "../result";
-import type { End, Packet, Question } from "./answer";
+import type { ClientProfile, End, Packet, Question } from "./answer";
 import { endsNamed } from "./names-ends";
 import { type NameError, type QuestionField, refused } from "./names-error";
 import { hasPorts, isIcmp, protocolNumber } from "./names-protocol";
@@ -63,6 +63,20 @@ const NOT_ITS_FIELD = {
   icmp: `only ICMP and ICMPv6 have types and codes`,
 };
 
+const CLIENTS: readonly ClientProfile[] = ["linux", "windows", "windows2003"];
+
+/** What kind of client asks, or undefined where it is not told. It stands for source ports, so not beside one. */
+const clientOf = (input: QuestionInput): Result<ClientProfile | undefined, NameError> => {
+  const given = input.client;
+  if (isAbsent(given)) return ok(undefined);
+  const must = `"client" must be linux, windows or windows2003, not ${shown(given)}.`;
+  if (typeof given !== "string") return refused("wrongType", "client", must);
+  const profile = CLIENTS.find((each) => each === given.toLowerCase());
+  if (profile === undefined) return refused("outOfRange", "client", must);
+  const both = `"client" cannot be given beside a source port: ask for that port, or for all that such a client uses.`;
+  return isAbsent(input.sourcePort) ? ok(profile) : refused("notAllowed", "client", both);
+};
+
 const portsOf = (input: QuestionInput, protocol: number): Result<Packet, NameError> => {
   const odd = stranger(input, ["icmpType", "icmpCode"]);
   if (odd !== undefined)
@@ -72,8 +86,14 @@ const portsOf = (input: QuestionInput, protocol: number): Result<Packet, NameErr
   if (port.value === undefined) return refused("missing", "port", `"port" is missing: TCP and UDP need one.`);
   const sourcePort = whole(input, "sourcePort", 65535);
   if (!sourcePort.ok) return sourcePort;
-  const source = sourcePort.value === undefined ? {} : { sourcePort: sourcePort.value };
-  return ok({ protocol, port: port.value, ...source });
+  const client = clientOf(input);
+  if (!client.ok) return client;
+  return ok({
+    protocol,
+    port: port.value,
+    ...(sourcePort.value === undefined ? {} : { sourcePort: sourcePort.value }),
+    ...(client.value === undefined ? {} : { clientProfile: client.value }),
+  });
 };
 
 /** Without a type an echo request (ping) is meant: type 8 of ICMP, 128 of ICMPv6. Without a code, code 0. */
@@ -88,7 +108,7 @@ const icmpOf = (input: QuestionInput, protocol: number): Result<Packet, NameErro
 
 const packetOf = (input: QuestionInput, protocol: number): Result<Packet, NameError> => {
   if (hasPorts(protocol)) return portsOf(input, protocol);
-  const oddPort = stranger(input, ["port", "sourcePort"]);
+  const oddPort = stranger(input, ["port", "sourcePort", "client"]);
   if (oddPort !== undefined)
     return refused("notAllowed", oddPort, `"${oddPort}" cannot be given here: ${NOT_ITS_FIELD.ports}.`);
   if (isIcmp(protocol)) return icmpOf(input, protocol);

@@ -29,9 +29,6 @@ const NOT_JUDGED: Readonly<Record<NotJudged, string>> = {
   routeTables: "Route tables are not told here, so each VPC is taken to lead everywhere within itself.",
   gateways: "Gateways are not told here.",
   unmodelledTargets: "A route leads to something that Pathlight does not know; it is taken to lead nowhere.",
-  vpcPeering: "VPC peering is not looked at.",
-  transitGateways: "Transit gateways are not looked at.",
-  port25Restriction: "AWS's own block of TCP port 25 to public addresses is not looked at.",
   dns: "Names are not resolved: DNS is not looked at.",
   hostFirewalls: "Firewalls inside the machines are not looked at.",
   listeningProcesses: "Whether a process listens on the port is not looked at.",
@@ -45,7 +42,13 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
     "Interfaces with a public IPv4 or an IPv6 address are taken to be routed to an internet gateway.",
   typedAddressIsLiteral:
     "A typed address is taken literally: a public one is reached over the internet gateway.",
-  ephemeralPorts1024To65535: "Replies are taken to go to ports 1024 to 65535.",
+  ephemeralPorts1024To65535:
+    "Replies are taken to go to ports 1024 to 65535, as those to clients of any kind.",
+  ephemeralPorts32768To61000: "Replies are taken to go to ports 32768 to 61000, as those to Linux clients.",
+  ephemeralPorts49152To65535:
+    "Replies are taken to go to ports 49152 to 65535, as those to clients on Windows Server 2008, Windows 10 or later.",
+  ephemeralPorts1025To5000:
+    "Replies are taken to go to ports 1025 to 5000, as those to clients on Windows up to Server 2003.",
 };
 
 /** What a verdict takes for granted. */

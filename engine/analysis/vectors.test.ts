@@ -9,14 +9,18 @@ import { explain } from "./explain";
 import { question } from "./names";
 import { portsText } from "./traffic-label";
 
-/** "A -> B tcp 80", "A -> B tcp 80 from 40000", "A -> B icmp 8/0", "A -> B 47". */
+/** "A -> B tcp 80", "A -> B tcp 80 from 40000", "A -> B tcp 80 from linux", "A -> B icmp 8/0", "A -> B 47". */
 const inputOf = (ask: string) => {
   const [from, , to, protocol, detail, , client] = ask.split(" ");
   if (detail === undefined) return { from, to, protocol };
-  const sourcePort = client === undefined ? undefined : Number(client);
-  if (!detail.includes("/")) return { from, to, protocol, port: Number(detail), sourcePort };
+  if (!detail.includes("/")) return { from, to, protocol, port: Number(detail), ...clientOf(client) };
   const [icmpType, icmpCode] = detail.split("/").map(Number);
   return { from, to, protocol, icmpType, icmpCode };
+};
+
+const clientOf = (client: string | undefined) => {
+  if (client === undefined) return {};
+  return /^\d+$/.test(client) ? { sourcePort: Number(client) } : { client };
 };
 
 const read = (network: Network, ask: string) => {

@@ -5,7 +5,7 @@ import type { NetworkInterface } from "../model/network-interface";
 import { judge } from "./oracle";
 import { isIn, type PlainAddress, plainAddress, plainBlock } from "./oracle-address";
 import { blocksOf, isOnInternet } from "./oracle-places";
-import type { Fate } from "./oracle-reply";
+import type { Fate, PortSpan } from "./oracle-reply";
 import type { PlainContent } from "./oracle-rules";
 
 export type PlainEnd =
@@ -16,7 +16,7 @@ export type PlainEnd =
   | Readonly<{ kind: "restOfInternet" }>;
 
 /** A packet without its addresses. */
-export type Probe = PlainContent & Readonly<{ sourcePort?: number }>;
+export type Probe = PlainContent & Readonly<{ sourcePort?: number; clientPorts?: PortSpan }>;
 
 /** Every block that anything in the network tells apart from its surroundings. */
 const blocksNamed = (network: Network): readonly string[] => {

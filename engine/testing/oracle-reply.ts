@@ -28,11 +28,13 @@ export type Delivered = Readonly<{
   asked: PlainAddress;
 }>;
 
-const FIRST_EPHEMERAL = 1024;
-const LAST_PORT = 65535;
+/** Ports, both ends included. */
+export type PortSpan = Readonly<{ from: number; to: number }>;
 
-/** The ports to which replies may go that any rule anywhere tells apart: one on each side of every border. */
-const ephemeralPorts = (network: Network): readonly number[] => {
+const ANY_CLIENT: PortSpan = { from: 1024, to: 65535 };
+
+/** Of the ports to which replies may go, those that any rule anywhere tells apart: one on each side of every border. */
+const telltalePorts = (network: Network, { from, to }: PortSpan): readonly number[] => {
   const traffics = [
     ...Object.values(network.networkAcls).flatMap((acl) => acl.entries.map((entry) => entry.traffic)),
     ...Object.values(network.securityGroups).flatMap((group) => group.rules.map((rule) => rule.traffic)),
@@ -42,19 +44,17 @@ const ephemeralPorts = (network: Network): readonly number[] => {
       ? [traffic.ports.from - 1, traffic.ports.from, traffic.ports.to, traffic.ports.to + 1]
       : [],
   );
-  const within = borders.filter((port) => FIRST_EPHEMERAL <= port && port <= LAST_PORT);
-  return [...new Set([FIRST_EPHEMERAL, LAST_PORT, ...within])];
+  return [...new Set([from, to, ...borders.filter((port) => from <= port && port <= to)])];
 };
 
-/** What answers: to the client's port (any ephemeral one if it is not told), an echo reply to an echo, else its like. */
+/** What answers: to the client's ports (any ephemeral ones if they are not told), an echo reply to an echo, else its like. */
 const answersTo = (
   network: Network,
   { protocol, icmpType, icmpCode }: PlainContent,
-  sourcePort: number | undefined,
+  clientPorts: PortSpan,
 ): readonly PlainContent[] => {
   if (protocol === 6 || protocol === 17) {
-    const ports = sourcePort === undefined ? ephemeralPorts(network) : [sourcePort];
-    return ports.map((port) => ({ protocol, port }));
+    return telltalePorts(network, clientPorts).map((port) => ({ protocol, port }));
   }
   if (protocol === 1 && icmpType === 8) return [{ protocol, icmpType: 0, icmpCode: 0 }];
   if (protocol === 58 && icmpType === 128) return [{ protocol, icmpType: 129, icmpCode: 0 }];
@@ -68,8 +68,12 @@ const answersTo = (
 };
 
 /** Whether all, some or none of the possible replies get back. */
-export const fateOfReply = (network: Network, delivered: Delivered, sourcePort: number | undefined): Fate => {
-  const answers = answersTo(network, delivered.request.content, sourcePort);
+export const fateOfReply = (
+  network: Network,
+  delivered: Delivered,
+  clientPorts: PortSpan = ANY_CLIENT,
+): Fate => {
+  const answers = answersTo(network, delivered.request.content, clientPorts);
   const back = answers.filter((answer) => getsBack(network, delivered, answer));
   if (back.length === answers.length) return "allowed";
   return back.length === 0 ? "blocked" : "partial";

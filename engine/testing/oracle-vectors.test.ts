@@ -4,6 +4,7 @@ import { judge } from "./oracle";
 import { type PlainAddress, plainAddress } from "./oracle-address";
 import { amountBetween, borderAddresses, type PlainEnd, type Probe, sidesOf } from "./oracle-ends";
 import { holderOf } from "./oracle-places";
+import type { PortSpan } from "./oracle-reply";
 import { changed, QUESTION_VECTORS } from "./vectors";
 
 /** The evaluator does not follow a connection through a network load balancer to its targets. */
@@ -11,12 +12,25 @@ const NOT_FOLLOWED = ["V63"];
 
 const NUMBERS: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 };
 
+/** The ports that each kind of client sends from, as the VPC user guide lists them. */
+const CLIENTS: Readonly<Record<string, PortSpan>> = {
+  linux: { from: 32_768, to: 61_000 },
+  windows: { from: 49_152, to: 65_535 },
+  windows2003: { from: 1025, to: 5000 },
+};
+
+const clientOf = (client: string | undefined): Pick<Probe, "sourcePort" | "clientPorts"> => {
+  if (client === undefined) return {};
+  const clientPorts = CLIENTS[client];
+  return clientPorts === undefined ? { sourcePort: Number(client) } : { clientPorts };
+};
+
 const probeOf = (protocol: string, detail: string | undefined, client: string | undefined): Probe => {
   const number = NUMBERS[protocol] ?? Number(protocol);
   if (detail === undefined) return { protocol: number };
   const [first = 0, second = 0] = detail.split("/").map(Number);
   if (detail.includes("/")) return { protocol: number, icmpType: first, icmpCode: second };
-  return { protocol: number, port: first, ...(client === undefined ? {} : { sourcePort: Number(client) }) };
+  return { protocol: number, port: first, ...clientOf(client) };
 };
 
 type Step = (typeof QUESTION_VECTORS)[number]["steps"][number];

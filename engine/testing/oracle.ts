@@ -9,13 +9,13 @@ import { type PlainAddress, plainAddress } from "./oracle-address";
 import { isExempt } from "./oracle-exempt";
 import { fromInternet } from "./oracle-gateways";
 import { type Holder, holderOf, isOnInternet, receives, sends, vpcIdOf } from "./oracle-places";
-import { type Fate, fateOfReply } from "./oracle-reply";
+import { type Fate, fateOfReply, type PortSpan } from "./oracle-reply";
 import { isAdmitted, type PlainContent } from "./oracle-rules";
 import { type Arrival, stop, type Traveller } from "./oracle-traveller";
 import { travel } from "./oracle-walk";
 
 export type PlainPacket = PlainContent &
-  Readonly<{ source: PlainAddress; destination: PlainAddress; sourcePort?: number }>;
+  Readonly<{ source: PlainAddress; destination: PlainAddress; sourcePort?: number; clientPorts?: PortSpan }>;
 
 /** `reply` is null where the request does not get through; `code` and `at` say what stopped it. */
 export type Judgement = Readonly<{ verdict: Fate; reply: Fate | null; code?: string; at?: string }>;
@@ -136,10 +136,14 @@ const judgeArrival = (
   const refusing = refuser(network, packet, { sender, receiver, request });
   if (refusing !== null) return blocked("ENI_SG_RULES_MISMATCH", refusing.networkInterfaceId);
   const asked = packet.destination;
-  const reply = fateOfReply(network, { sender, receiver, request, asked }, packet.sourcePort);
+  const reply = fateOfReply(network, { sender, receiver, request, asked }, clientPortsOf(packet));
   const verdict = packet.protocol === 6 ? reply : "allowed";
   return { verdict, reply, ...(verdict === "blocked" ? { code: "return", at: "" } : {}) };
 };
+
+/** Undefined where neither one port nor several are told. */
+const clientPortsOf = ({ sourcePort, clientPorts }: PlainPacket): PortSpan | undefined =>
+  sourcePort === undefined ? clientPorts : { from: sourcePort, to: sourcePort };
 
 type Ends = Readonly<{
   sender: NetworkInterface | null;

@@ -3,6 +3,7 @@ import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import type { TestForm } from "../../store/state";
 import { fieldsOf } from "../../store/test-question";
+import { ClientField } from "./ClientField";
 import { PROTOCOLS, withField } from "./test-services";
 
 type Props = Readonly<{
@@ -52,6 +53,9 @@ export const PacketFields = ({ form, faultOf, onChange }: Props) => {
           </FormField>
         </div>
       ))}
+      {fields.includes("port") && (
+        <ClientField client={form.client} onChange={(client) => onChange({ ...form, client })} />
+      )}
     </>
   );
 };

@@ -10,6 +10,7 @@ import {
   networkAcl,
   networkInterface,
   routeTable,
+  rules,
   subnet,
   vpc,
 } from "../../../engine/testing/network-builder";
@@ -28,8 +29,8 @@ const shop = network(
   ipRange("Office", "203.0.113.0/24"),
 );
 
-const ask = (from: string, to: string, port: number, world: Network = shop) => {
-  const asked = question(world, { from, to, protocol: "tcp", port });
+const ask = (from: string, to: string, port: number, world: Network = shop, protocol = "tcp") => {
+  const asked = question(world, { from, to, protocol, port });
   if (!asked.ok) throw new Error(asked.error.message);
   const engine = createEngine();
   engine.load(world);
@@ -134,6 +135,25 @@ describe("the cards of a way through ACLs and gateways", () => {
     const answer = ask("198.51.100.200", "w1", 80, mute);
     expect(verdictText(mute, answer)).toEqual({ word: "Blocked", detail: "on the way back at edge" });
     expect(replyText(answer)).toBe("The reply does not get back.");
+  });
+
+  test("tell in the verdict that what needs no reply gets through, and where its reply is stopped", () => {
+    const inOnly = networkAcl("edge", "shop", ["in 100 allow all from 0.0.0.0/0"], { subnets: ["a"] });
+    const some = networkAcl(
+      "edge",
+      "shop",
+      ["in 100 allow all from 0.0.0.0/0", "out 100 allow udp 1024-5000 to 0.0.0.0/0"],
+      { subnets: ["a"] },
+    );
+    const said = (acl: typeof inOnly) => {
+      const world = change(closed, acl, rules("web", ["udp 53 from 0.0.0.0/0"]));
+      return verdictText(world, ask("198.51.100.200", "w1", 53, world, "udp"));
+    };
+    expect(said(inOnly)).toEqual({
+      word: "Allowed",
+      detail: "but the reply does not get back: it is stopped at edge",
+    });
+    expect(said(some)).toEqual({ word: "Allowed", detail: "but only some replies get back" });
   });
 
   test("are said to be considered", () => {

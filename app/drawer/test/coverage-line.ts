@@ -5,12 +5,9 @@ const NAMES: Readonly<Record<NotJudged, string>> = {
   routeTables: "route tables",
   gateways: "gateways",
   unmodelledTargets: "what a route leads to that Pathlight does not know",
-  vpcPeering: "VPC peering",
-  transitGateways: "transit gateways",
   dns: "DNS",
   hostFirewalls: "firewalls inside the machines",
   listeningProcesses: "whether a process listens",
-  port25Restriction: "AWS's block of TCP port 25",
 };
 
 /** What is judged wherever the network tells it. */

@@ -20,11 +20,12 @@ const placeOf = ({ kind, title }: HopCard): string => {
   return direction === undefined ? title : `${title}, ${direction}`;
 };
 
+const firstStop = (cards: readonly HopCard[]) => cards.find(({ state }) => state === "stopped");
+
 /** Where it stops first, there or on the way back, and how many things would have to change. */
 const whereBlocked = (network: Network, answer: Answer): string => {
-  const isStop = ({ state }: HopCard) => state === "stopped";
-  const stop = hopCards(network, answer).find(isStop);
-  const back = stop === undefined ? replyCards(network, answer).find(isStop) : undefined;
+  const stop = firstStop(hopCards(network, answer));
+  const back = stop === undefined ? firstStop(replyCards(network, answer)) : undefined;
   const count = answer.blockers.length;
   const parts = [
     stop === undefined ? "" : `at ${placeOf(stop)}`,
@@ -34,11 +35,21 @@ const whereBlocked = (network: Network, answer: Answer): string => {
   return parts.filter((part) => part !== "").join("; ");
 };
 
+/** The request gets through, but its reply does not, which only TCP needs; empty where nothing is to be said of it. */
+const replyLost = (network: Network, answer: Answer): string => {
+  if (answer.reply === "partial") return answer.verdict === "allowed" ? "but only some replies get back" : "";
+  if (answer.reply !== "blocked") return "";
+  const stop = firstStop(replyCards(network, answer));
+  return `but the reply does not get back${stop === undefined ? "" : `: it is stopped at ${placeOf(stop)}`}`;
+};
+
 /** The verdict in a word that needs no colour, and what goes with it. */
 export const verdictText = (network: Network, answer: Answer): VerdictText => {
   if (answer.verdict === "blocked") return { word: "Blocked", detail: whereBlocked(network, answer) };
-  if (answer.verdict === "allowed") return { word: "Allowed", detail: "" };
-  return { word: "Partly allowed", detail: PARTLY[answer.reason ?? "addresses"](answer) };
+  const lost = replyLost(network, answer);
+  if (answer.verdict === "allowed") return { word: "Allowed", detail: lost };
+  const amount = PARTLY[answer.reason ?? "addresses"](answer);
+  return { word: "Partly allowed", detail: lost === "" ? amount : `${amount}, ${lost}` };
 };
 
 /** What becomes of the reply; empty where the request does not get through. */

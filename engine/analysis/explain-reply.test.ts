@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import {
+  ALLOW_ALL_ENTRIES,
+  ANY_OUT,
+  group,
+  networkAcl,
+  networkInterface,
+  type Part,
+  routes,
+  rules,
+} from "../testing/network-builder";
+import { ask, codes, tcp, udp } from "./testing/ask";
+
+const C = "192.0.2.50";
+
+const onPa = (...entries: readonly string[]): Part => networkAcl("pa", "A", entries, { subnets: ["pa"] });
+
+describe("a network ACL on the way back", () => {
+  const web = ["in 100 allow tcp 80 from 0.0.0.0/0"];
+
+  test("that lets out only some client ports answers some clients", () => {
+    const linux = onPa(...web, "out 100 allow tcp 32768-61000 to 0.0.0.0/0");
+    const answer = ask(tcp(C, "198.51.100.11", 80), linux);
+    expect(answer).toMatchObject({ verdict: "partial", reason: "ephemeral", reply: "partial" });
+    expect(codes(answer)).toEqual(["< SUBNET_ACL_RESTRICTION acl-pa"]);
+    expect(answer.blockers[0]).toMatchObject({ rule: "egress *" });
+    expect(answer.blockers[0]?.message).toBe(
+      "Network ACL pa of subnet pa denies the reply to ports 1024-32767 and 61001-65535 out to 192.0.2.50, by its catch-all entry *.",
+    );
+    expect(answer.replyPath[1]?.message).toBe(
+      "Network ACL pa of subnet pa lets the reply to ports 32768-61000 out to 192.0.2.50 only, by entry 100.",
+    );
+    expect(answer.assumptions).toContain("ephemeralPorts1024To65535");
+  });
+
+  test("is judged for the client's own port where the question gives one", () => {
+    const linux = onPa(...web, "out 100 allow tcp 32768-61000 to 0.0.0.0/0");
+    const from = (sourcePort: number) => ask({ ...tcp(C, "198.51.100.11", 80), sourcePort }, linux);
+    expect(from(40000)).toMatchObject({ verdict: "allowed", reply: "allowed" });
+    expect(from(2000)).toMatchObject({ verdict: "blocked", reply: "blocked" });
+    expect(from(40000).assumptions).toEqual(["typedAddressIsLiteral"]);
+  });
+
+  test("is judged for the ports of one kind of client where the question tells it", () => {
+    const linux = onPa(...web, "out 100 allow tcp 32768-61000 to 0.0.0.0/0");
+    const by = (client: string) => ask({ ...tcp(C, "198.51.100.11", 80), client }, linux);
+    expect(by("linux")).toMatchObject({ verdict: "allowed", reply: "allowed", blockers: [] });
+    expect(by("windows")).toMatchObject({ verdict: "partial", reason: "ephemeral" });
+    expect(by("windows").blockers[0]?.message).toContain("the reply to ports 61001-65535 out");
+    expect(by("windows2003")).toMatchObject({ verdict: "blocked", reply: "blocked" });
+    expect(by("linux").assumptions).toContain("ephemeralPorts32768To61000");
+    expect(by("windows2003").assumptions).not.toContain("ephemeralPorts1024To65535");
+  });
+
+  test("that answers nobody blocks TCP, and of UDP only the reply", () => {
+    const mute = onPa("in 100 allow all from 0.0.0.0/0");
+    expect(ask(tcp(C, "198.51.100.11", 80), mute)).toMatchObject({ verdict: "blocked", reply: "blocked" });
+    const open = rules("web", ["udp 53 from 0.0.0.0/0"]);
+    const answer = ask(udp(C, "198.51.100.11", 53), mute, open);
+    expect(answer).toMatchObject({ verdict: "allowed", reply: "blocked" });
+    expect(answer.blockers).toMatchObject([
+      { code: "SUBNET_ACL_RESTRICTION", component: "acl-pa", rule: "egress *", direction: "return" },
+    ]);
+    expect(answer.replyPath.map(({ code }) => code)).toContain("SUBNET_ACL_RESTRICTION");
+  });
+
+  test("names what stops a reply that nobody waits for only where the request gets through", () => {
+    const mute = onPa("in 100 allow all from 0.0.0.0/0");
+    const icmp = (icmpType: number) => ({ from: C, to: "198.51.100.11", protocol: "icmp", icmpType });
+    const open = rules("web", ["icmp 8 from 0.0.0.0/0"]);
+    expect(codes(ask(icmp(8), mute, open))).toEqual(["< SUBNET_ACL_RESTRICTION acl-pa"]);
+    expect(codes(ask(icmp(13), mute, open))).toEqual(["ENI_SG_RULES_MISMATCH eni-w1"]);
+    const noUdp = ask(udp(C, "198.51.100.11", 53), mute);
+    expect(noUdp).toMatchObject({ verdict: "blocked", reply: null });
+    expect(codes(noUdp)).toEqual(["ENI_SG_RULES_MISMATCH eni-w1"]);
+  });
+
+  test("lets pass together what several of them let pass of the reply's ports", () => {
+    const low = networkAcl(
+      "ra",
+      "A",
+      [...ALLOW_ALL_ENTRIES.slice(0, 2), "out 100 allow tcp 1024-30000 to 0.0.0.0/0"],
+      { subnets: ["ra"] },
+    );
+    const high = networkAcl(
+      "pa",
+      "A",
+      ["in 100 allow tcp 30001-65535 from 0.0.0.0/0", "out 100 allow all to 0.0.0.0/0"],
+      { subnets: ["pa"] },
+    );
+    expect(ask(tcp("w1", "dw", 5432), low)).toMatchObject({ verdict: "partial", reason: "ephemeral" });
+    expect(ask(tcp("w1", "dw", 5432), low, high)).toMatchObject({ verdict: "blocked", reply: "blocked" });
+  });
+
+  test("and the groups of an appliance that only the reply goes through may leave some client ports", () => {
+    const onlyBack = [
+      group("f", "A", ["tcp 32768-61000 from 10.0.0.0/16", ...ANY_OUT]),
+      networkInterface("f1", "ia", "10.0.21.9", { groups: ["f"], sourceDestCheck: false }),
+      routes("priv", ["10.0.1.0/24 -> eni:f1"]),
+    ];
+    const answer = ask(tcp("w1", "dw", 5432), ...onlyBack);
+    expect(answer).toMatchObject({ verdict: "partial", reason: "ephemeral", reply: "partial" });
+    expect(codes(answer)).toEqual(["< ENI_SG_RULES_MISMATCH eni-f1"]);
+    expect(answer.replyPath.every(({ code }) => code === undefined)).toBe(true);
+    const from = (sourcePort: number) => ask({ ...tcp("w1", "dw", 5432), sourcePort }, ...onlyBack).verdict;
+    expect([from(32767), from(32768), from(61000), from(61001)]).toEqual([
+      "blocked",
+      "allowed",
+      "allowed",
+      "blocked",
+    ]);
+  });
+});
