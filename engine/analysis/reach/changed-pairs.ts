@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/security-group";
-import { type Block, oneEnd } from "./block-change";
+import { type Block, oneEnd } from "./block";
 import type { InterfaceEnd } from "./end";
 import { type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";

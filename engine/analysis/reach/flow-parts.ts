@@ -2,11 +2,6 @@ import { NO_TRAFFIC, type TrafficSetId } from "../../net/traffic-set";
 import type { ReachIndex } from "./reach-index";
 import { KEEPS_IN, KEEPS_OUT, type WayKindId } from "./way-kind";
 
-/** What became of a family's flows: written; not shared by the two ends; or hidden, where senders show another address. */
-export const NOT_SHARED = 0;
-export const WRITTEN = 1;
-export const HIDDEN = 2;
-
 /** What two ends' rules permit each other, by address and by groups. */
 export type Permits = Readonly<{
   outByAddress: TrafficSetId;

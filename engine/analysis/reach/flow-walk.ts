@@ -41,22 +41,35 @@ export function walk(
   judge: Judge,
   enough: number,
 ): number {
-  const { at, ends, masks } = walker;
   const lists = listSets(sets, walker, parts);
   let state = enter(sets, walker, lists, first);
-  let answer = judge(masks, state);
+  let answer = judge(walker.masks, state);
   while ((answer & enough) !== enough) {
-    const slot = nextSlot(sets.boundaries, at, ends, lists);
+    const slot = nextSlot(sets, walker, lists);
     if (slot >= end) break;
-    for (let list = 0; list < lists; list++) {
-      const own = at[list] ?? 0;
-      if (own >= (ends[list] ?? 0) || sets.boundaries[own] !== slot) continue;
-      at[list] = own + 1;
-      state ^= 1 << list;
-    }
-    answer |= judge(masks, state);
+    state ^= pass(sets, walker, lists, slot);
+    answer |= judge(walker.masks, state);
   }
   return answer;
+}
+
+/** The same piece by piece: between two boundaries everything fares alike. A set that is made meanwhile does no harm. */
+export function walkPieces(
+  sets: TrafficSets,
+  walker: Walker,
+  parts: Parts,
+  { first, end }: Stretch,
+  judge: Judge,
+  visit: (bits: number, piece: Stretch) => void,
+): void {
+  const lists = listSets(sets, walker, parts);
+  let state = enter(sets, walker, lists, first);
+  for (let at = first; at < end; ) {
+    const next = Math.min(nextSlot(sets, walker, lists), end);
+    visit(judge(walker.masks, state), { first: at, end: next });
+    state ^= pass(sets, walker, lists, next);
+    at = next;
+  }
 }
 
 const ALWAYS = 1 << 30;
@@ -110,7 +123,7 @@ function firstAfter(boundaries: Uint32Array, start: number, end: number, slot: n
 }
 
 /** The lowest boundary that no list has passed yet. */
-function nextSlot(boundaries: Uint32Array, at: Int32Array, ends: Int32Array, lists: number): number {
+function nextSlot({ boundaries }: TrafficSets, { at, ends }: Walker, lists: number): number {
   let slot = SLOTS;
   for (let list = 0; list < lists; list++) {
     const own = at[list] ?? 0;
@@ -118,6 +131,18 @@ function nextSlot(boundaries: Uint32Array, at: Int32Array, ends: Int32Array, lis
     if (next < slot) slot = next;
   }
   return slot;
+}
+
+/** Passes this boundary in all lists that have it; gives their bits. */
+function pass({ boundaries }: TrafficSets, { at, ends }: Walker, lists: number, slot: number): number {
+  let turned = 0;
+  for (let list = 0; list < lists; list++) {
+    const own = at[list] ?? 0;
+    if (own >= (ends[list] ?? 0) || boundaries[own] !== slot) continue;
+    at[list] = own + 1;
+    turned |= 1 << list;
+  }
+  return turned;
 }
 
 /** Widens a stretch so that it holds all traffic that is in one of two sets but not in both. */

@@ -1,6 +1,6 @@
 import type { Family } from "../../net/cidr";
 import { SLOTS } from "../../net/traffic-axis";
-import type { TrafficSetId, TrafficSets } from "../../net/traffic-set";
+import { NO_TRAFFIC, type TrafficSetId, type TrafficSets, trafficOf, unite } from "../../net/traffic-set";
 import {
   addDifference,
   createWalker,
@@ -9,6 +9,7 @@ import {
   type Stretch,
   type Walker,
   walk,
+  walkPieces,
 } from "./flow-walk";
 
 /**
@@ -46,32 +47,61 @@ export function createComparer(icmp: TrafficSetId, icmpv6: TrafficSetId): Compar
   return { ...walker, memory: new Int32Array((PARTS + 1) << MEMORY_BITS), judges };
 }
 
+/** The families that two ends share, whose flows are written. */
+export type Shared = "none" | "ipv4" | "ipv6" | "both";
+
+export const sharedFamilies = (ipv4: boolean, ipv6: boolean): Shared => {
+  if (ipv4) return ipv6 ? "both" : "ipv4";
+  return ipv6 ? "ipv6" : "none";
+};
+
+const PARTS_OF: Readonly<Record<Shared, Parts>> = {
+  none: { start: 0, count: 0 },
+  ipv4: { start: 0, count: FAMILY_PARTS },
+  ipv6: { start: FAMILY_PARTS, count: FAMILY_PARTS },
+  both: { start: 0, count: PARTS },
+};
+const ALL_SLOTS: Stretch = { first: 0, end: SLOTS };
+
 /**
- * Bits of what is another in the only family that two ends share, 0 if nothing is. What passes for all client ports is held
+ * Bits of what is another between two ends, 0 if nothing is. What passes for all client ports, in both families, is held
  * against what did so before only between ends that stand for the same addresses.
  */
-export function compareFamily(
+export function compareFlows(
   sets: TrafficSets,
   comparer: Comparer,
-  family: Family,
+  shared: Shared,
   areSameEnds: boolean,
 ): number {
-  const judge = areSameEnds ? judgeFamily : judgeSomeOfFamily;
-  return remembered(sets, comparer, FAMILY[family], judge, judgeSomeOfFamily);
+  if (shared === "none") return 0;
+  const judgeSome = shared === "both" ? judgeSomeOfFamilies : judgeSomeOfFamily;
+  return remembered(sets, comparer, PARTS_OF[shared], judgeOf(shared, areSameEnds), judgeSome);
 }
 
-/** The same for both families together, whose flows are both written. */
-export function compareFamilies(sets: TrafficSets, comparer: Comparer, areSameEnds: boolean): number {
-  const judge = areSameEnds ? judgeFamilies : judgeSomeOfFamilies;
-  return remembered(sets, comparer, FAMILIES, judge, judgeSomeOfFamilies);
+function judgeOf(shared: Shared, areSameEnds: boolean): Judge {
+  if (shared === "both") return areSameEnds ? judgeFamilies : judgeSomeOfFamilies;
+  return areSameEnds ? judgeFamily : judgeSomeOfFamily;
 }
 
-const FAMILY: Readonly<Record<Family, Parts>> = {
-  4: { start: 0, count: FAMILY_PARTS },
-  6: { start: FAMILY_PARTS, count: FAMILY_PARTS },
-};
-const FAMILIES: Parts = { start: 0, count: PARTS };
-const ALL_SLOTS: Stretch = { first: 0, end: SLOTS };
+export type FlowDifference = Readonly<{ gained: TrafficSetId; lost: TrafficSetId }>;
+
+/** Which traffic is gained and lost. */
+export function flowDifference(
+  sets: TrafficSets,
+  comparer: Comparer,
+  shared: Shared,
+  areSameEnds: boolean,
+): FlowDifference {
+  let [gained, lost] = [NO_TRAFFIC, NO_TRAFFIC];
+  const parts = PARTS_OF[shared];
+  const others = otherTraffic(sets, comparer, parts);
+  if (others.first >= others.end) return { gained, lost };
+  walkPieces(sets, comparer, parts, others, judgeOf(shared, areSameEnds), (bits, piece) => {
+    if ((bits & GAINED) !== 0) gained = unite(sets, gained, trafficOf(sets, piece));
+    if ((bits & LOST) !== 0) lost = unite(sets, lost, trafficOf(sets, piece));
+  });
+  return { gained, lost };
+}
 
 /** Members of a tier that stand alike have the same flows. */
 function remembered(

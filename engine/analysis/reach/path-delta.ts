@@ -1,10 +1,11 @@
 import { NO_TRAFFIC, subtract, type TrafficSetId, unite } from "../../net/traffic-set";
 import { INTERNET, type PathCounts, type PathDelta, type TierPairDelta } from "../answer";
 import { differenceItems } from "../traffic-items";
+import { writePair } from "./block";
 import { blockChanges } from "./block-change";
 import { visitChangedPairs } from "./changed-pairs";
 import { type Exposure, exposureOf, noteExposure } from "./exposure";
-import { GAINED, HAD, HAS, LOST } from "./flow";
+import { type FlowDifference, flowDifference, GAINED, HAD, HAS, LOST } from "./flow";
 import { type OutcomeId, outcomeAt } from "./outcome";
 import { isSameEnd, outcomeChange, type PairChange } from "./pair-change";
 import { outcomeBetween, tierAtMoment } from "./pair-outcome";
@@ -94,22 +95,30 @@ function kindOf(bits: PairChange): keyof PathCounts {
   return (bits & GAINED) === 0 ? "narrowed" : "widened";
 }
 
-type Difference = Readonly<{ added: TrafficSetId; removed: TrafficSetId }>;
-
-const NO_DIFFERENCE: Difference = { added: NO_TRAFFIC, removed: NO_TRAFFIC };
+const NO_DIFFERENCE: FlowDifference = { gained: NO_TRAFFIC, lost: NO_TRAFFIC };
 
 /** What the pairs of two tiers gained and lost together. */
-function trafficOf(index: ReachIndex, { pairs }: TierPairChange): Difference {
-  let { added, removed } = NO_DIFFERENCE;
+function trafficOf(index: ReachIndex, { pairs }: TierPairChange): FlowDifference {
+  let { gained, lost } = NO_DIFFERENCE;
   for (let at = 0; at < pairs.length; at += 2) {
-    const [sender, receiver] = [pairs[at] ?? -1, pairs[at + 1] ?? -1];
-    const before = outcomeBetween(index, "before", sender, receiver);
-    const now = outcomeBetween(index, "now", sender, receiver);
-    const isComparable = isSameEnd(index, sender) && isSameEnd(index, receiver);
-    added = unite(index.sets, added, gainOf(index, before, now, isComparable));
-    removed = unite(index.sets, removed, gainOf(index, now, before, isComparable));
+    const own = pairDifference(index, pairs[at] ?? -1, pairs[at + 1] ?? -1);
+    gained = unite(index.sets, gained, own.gained);
+    lost = unite(index.sets, lost, own.lost);
   }
-  return { added, removed };
+  return { gained, lost };
+}
+
+/** By the parts of what passes, or as a whole where they do not tell. */
+function pairDifference(index: ReachIndex, sender: number, receiver: number): FlowDifference {
+  const isComparable = isSameEnd(index, sender) && isSameEnd(index, receiver);
+  const shared = writePair(index, sender, receiver);
+  if (shared !== null) return flowDifference(index.sets, index.comparer, shared, isComparable);
+  const before = outcomeBetween(index, "before", sender, receiver);
+  const now = outcomeBetween(index, "now", sender, receiver);
+  return {
+    gained: gainOf(index, before, now, isComparable),
+    lost: gainOf(index, now, before, isComparable),
+  };
 }
 
 /** What the second outcome has and the first has not: for some addresses, or for all where that can be compared. */
@@ -127,7 +136,7 @@ function gainOf(
 function tierPairDelta(
   index: ReachIndex,
   { from, to, opened, closed, widened, narrowed }: TierPairChange,
-  { added, removed }: Difference,
+  { gained: added, lost: removed }: FlowDifference,
 ): TierPairDelta {
   const { sets } = index;
   const now = index.tierPairs.get(pairKey(from, to))?.traffic;

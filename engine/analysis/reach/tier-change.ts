@@ -1,5 +1,5 @@
 import type { Family } from "../../net/cidr";
-import { compareFamilies, compareFamily, GAINED, LOST, NOW, startOf } from "./flow";
+import { compareFlows, GAINED, LOST, NOW, sharedFamilies, startOf } from "./flow";
 import { writeParts } from "./flow-parts";
 import type { PairChange } from "./pair-change";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
@@ -138,16 +138,12 @@ function firstAlike(
 ): Alike {
   writeFlows(meeting, sender.ipv4, receiver.ipv4, 4, kind4);
   writeFlows(meeting, sender.ipv6, receiver.ipv6, 6, kind6);
-  const change = changeOf(meeting, kind4, kind6);
+  const { sets, comparer } = meeting.index;
+  const shared = sharedFamilies(kind4 !== NOT_SHARED, kind6 !== NOT_SHARED);
+  const change = compareFlows(sets, comparer, shared, true);
   const alike = { kind4, kind6, sender: from, receiver: to, change, count: 0 };
   meeting.alike.push(alike);
   return alike;
-}
-
-function changeOf({ index: { sets, comparer } }: Meeting, kind4: WayKindId, kind6: WayKindId): PairChange {
-  if (kind4 !== NOT_SHARED && kind6 !== NOT_SHARED) return compareFamilies(sets, comparer, true);
-  if (kind4 === NOT_SHARED && kind6 === NOT_SHARED) return 0;
-  return compareFamily(sets, comparer, kind4 === NOT_SHARED ? 6 : 4, true);
 }
 
 /** What passes between two looks before and now, in its place among the flows. */
