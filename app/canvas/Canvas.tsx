@@ -33,7 +33,7 @@ import { useLens } from "./use-lens";
 import { useMoves } from "./use-moves";
 import { useRuleLights } from "./use-rule-lights";
 import { useScene } from "./use-scene";
-import { useFitOnOpen, useRevealSelection } from "./use-view";
+import { useFitOnOpen } from "./use-view";
 
 const Overlays = lazy(() => import("./Overlays").then(({ Overlays: component }) => ({ default: component })));
 const CanvasTools = lazy(() =>
@@ -97,7 +97,6 @@ const Drawing = () => {
   const { nodes, edges } = useFlow(scene, focus, lens, ruleLight);
   const { screenToFlowPosition } = useReactFlow();
   const onMoveStart = useFitOnOpen(contentBounds(scene));
-  useRevealSelection(scene);
 
   const moves = useMoves(scene, setMoved);
   const onDrop = (event: DragEvent) => {

@@ -2,14 +2,18 @@ import type { Scene } from "../scene/scene";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { LensBar } from "./LensBar";
 import { NewVpc } from "./NewVpc";
+import { useRevealSelection } from "./reveal-selection";
 import { Toolbar } from "./Toolbar";
 
-/** What lies over the drawing. Comes right after the first paint. */
-export const CanvasTools = ({ scene }: Readonly<{ scene: Scene }>) => (
-  <>
-    <EmptyCanvas />
-    <LensBar />
-    <NewVpc />
-    <Toolbar scene={scene} />
-  </>
-);
+/** What lies over the drawing, and what moves the view. Comes right after the first paint. */
+export const CanvasTools = ({ scene }: Readonly<{ scene: Scene }>) => {
+  useRevealSelection(scene);
+  return (
+    <>
+      <EmptyCanvas />
+      <LensBar />
+      <NewVpc />
+      <Toolbar scene={scene} />
+    </>
+  );
+};

@@ -4,7 +4,8 @@ import "./frame-badges.css";
 
 const KIND = { routeTable: "Route table", networkAcl: "Network ACL" } as const;
 
-const STROKES: Readonly<Record<FrameBadge["kind"], string>> = {
+/** The pictures in a subnet's head, in a box of 24. */
+export const BADGE_STROKES: Readonly<Record<FrameBadge["kind"], string>> = {
   routeTable: "M6 20V9a3 3 0 0 1 3-3h9M15 3l3 3-3 3M6 16h7a3 3 0 0 0 3-3v-1M13.5 14l2.5-2.5 2.5 2.5",
   networkAcl:
     "M7 4h10a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM8.5 9h7M8.5 13h7M8.5 17h4",
@@ -37,7 +38,7 @@ const Badge = ({ badge, of }: Readonly<{ badge: FrameBadge; of: string }>) => {
       }}
     >
       <svg className="pl-glyph" width={14} height={14} viewBox="0 0 24 24" aria-hidden="true">
-        <path d={STROKES[kind]} />
+        <path d={BADGE_STROKES[kind]} />
       </svg>
       {text}
     </button>

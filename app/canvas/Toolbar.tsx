@@ -1,12 +1,14 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
+import { Info, LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
+import { Legend } from "./Legend";
 import { whenReady } from "./lazy-gestures";
 import { contentBounds } from "./moving";
 import { Overview } from "./Overview";
-import { isInView, useFit } from "./use-view";
+import { isInView } from "./reveal-selection";
+import { useFit } from "./use-view";
 import "./toolbar.css";
 
 /** Zoom, fit, arrange, and what is drawn; with the overview map while some of the design is out of view. */
@@ -18,6 +20,7 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
   const outOfView = useStore((state) => !isInView(drawn, state));
   const { allPaths, hulls } = usePathlight((state) => state.preferences);
   const [arranging, setArranging] = useState(false);
+  const [explained, setExplained] = useState(false);
   const { setPreferences } = pathlight.getState();
   const arrange = () => {
     setArranging(true);
@@ -53,8 +56,18 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
         <span className="pl-toolbar__rule" />
         <Switch label="All paths" on={allPaths} set={(on) => setPreferences({ allPaths: on })} />
         <Switch label="Group outlines" on={hulls} set={(on) => setPreferences({ hulls: on })} />
+        <span className="pl-toolbar__rule" />
+        <button
+          type="button"
+          aria-expanded={explained}
+          aria-controls="pl-legend"
+          title="What the signs of the drawing mean"
+          onClick={() => setExplained(!explained)}
+        >
+          <Info size={16} /> Legend
+        </button>
       </div>
-      {outOfView && <Overview />}
+      {explained ? <Legend scene={scene} /> : outOfView && <Overview />}
     </>
   );
 };

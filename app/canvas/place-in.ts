@@ -47,8 +47,9 @@ export const placeOutside = (scene: Scene, size: Size, point: Position | null): 
   const taken = itemsOf(scene)
     .filter(({ parentId }) => parentId === null)
     .map(({ rect }) => rect);
-  const left = Math.min(0, ...scene.frames.map(({ rect }) => rect.x)) - OUTSIDE_COLUMN;
-  return onGrid(freePlace(size, taken, { x: left, y: OUTSIDE_TOP }, left + OUTSIDE_COLUMN, CANVAS_GAP));
+  const right = Math.min(0, ...scene.frames.map(({ rect }) => rect.x)) - OUTSIDE_GAP;
+  const start = { x: right - size.width, y: OUTSIDE_TOP };
+  return onGrid(freePlace(size, taken, start, right, CANVAS_GAP));
 };
 
 /** Where a new VPC stands: dropped at a point, or beside what it would cover there. */
@@ -68,6 +69,6 @@ export const placeBeside = (scene: Scene, size: Size, point: Position | null): P
   return onGrid(freePlace(size, taken, { x, y: OUTSIDE_TOP }, x + size.width, SUBNET_GAP));
 };
 
-/** Width of the column at the left of the first VPC in which outside ends stand, and where it begins. */
-const OUTSIDE_COLUMN = 280;
+/** Between outside ends and the first VPC: the room for "TCP 80, 443 · HTTPS". Where their column begins. */
+const OUTSIDE_GAP = 152;
 const OUTSIDE_TOP = 96;

@@ -48,6 +48,7 @@ const arrowOf = (routed: Routed, full: boolean, scenery: Scenery, edge: Rect): A
     to,
     fromName,
     toName,
+    points,
     path: roundedLine(points, ARROW_RADIUS),
     bounds: boundsOfPoints(points),
     label: label && { ...label, badge },

@@ -4,7 +4,7 @@ import { textWidth } from "./text-width";
 
 /** Where a title starts: a VPC's stands beside its icon. */
 const INDENT = { vpc: 40, subnet: 12 } as const;
-const HEIGHT = 28;
+const HEIGHT = 32;
 const GAP = 8;
 
 /** Width of a frame's title with what stands after it. */
@@ -24,18 +24,23 @@ export const roomForBadges = (
   return { left, room: width - left - textWidth(subtitle) - INDENT.subnet - GAP };
 };
 
-/**
- * What is written in a frame's head, where nothing should be drawn: the name, with the badges of a subnet behind it, and at
- * its right the CIDR.
- */
-export const frameTextRects = (frame: Frame): readonly Rect[] => {
-  const { x, y, width } = frame.rect;
-  if (frame.kind === "vpc") return [{ x, y, width: Math.min(width, frameTitleWidth(frame)), height: HEIGHT }];
-  const last = frame.badges.at(-1);
-  const title = last === undefined ? roomForBadges(frame, width).left : rightOf(last.rect) + GAP;
-  const subtitle = Math.max(0, Math.min(width - title, textWidth(frame.subtitle) + INDENT.subnet));
+/** The rest of a head behind the title, from the right; at most what there is. */
+const atRight = ({ x, y, width }: Rect, title: number, wanted: number): readonly Rect[] => {
+  const taken = Math.max(0, Math.min(width - title, wanted));
   return [
     { x, y, width: Math.min(width, title), height: HEIGHT },
-    { x: x + width - subtitle, y, width: subtitle, height: HEIGHT },
+    { x: x + width - taken, y: y + 4, width: taken, height: HEIGHT - 4 },
   ];
+};
+
+/**
+ * What is written in a frame's head, where nothing should be drawn: the name, with the badges of a subnet behind it, and at
+ * its right a subnet's CIDR or the groups of a VPC.
+ */
+export const frameTextRects = (frame: Frame): readonly Rect[] => {
+  if (frame.kind === "vpc")
+    return atRight(frame.rect, frameTitleWidth(frame), frame.tagsWidth + INDENT.subnet);
+  const last = frame.badges.at(-1);
+  const title = last === undefined ? roomForBadges(frame, frame.rect.width).left : rightOf(last.rect) + GAP;
+  return atRight(frame.rect, title, textWidth(frame.subtitle) + INDENT.subnet);
 };

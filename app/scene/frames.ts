@@ -1,11 +1,12 @@
 /** What frames say, and how large they are around what is in them. */
-import type { Network, Subnet, Vpc } from "../../engine";
+import type { Network, SecurityGroup, Subnet, Vpc } from "../../engine";
 import type { Size } from "../document/diagram";
 import { badgesOf, isPublicSubnet } from "./frame-badges";
 import { roomForBadges } from "./frame-titles";
 import { bottomOf, join, joinAll, rightOf } from "./geometry";
 import type { Frame, Rect } from "./scene";
 import type { Padding } from "./sizes";
+import { textWidth } from "./text-width";
 
 /** The frame's rectangle, relative to its own origin: its stored size, grown where content sticks out. */
 export const frameAround = (content: readonly Rect[], stored: Size, padding: Padding): Rect => {
@@ -21,7 +22,11 @@ export const frameAround = (content: readonly Rect[], stored: Size, padding: Pad
     : join(own, roomy);
 };
 
-export const vpcFrame = (vpc: Vpc, rect: Rect): Frame => ({
+/** Around a group's name in its tag: edges, the chip with its letters, and the gap to the next tag. */
+const TAG_EXTRA = 44;
+
+/** `groups` are the security groups of the VPC. */
+export const vpcFrame = (vpc: Vpc, groups: readonly SecurityGroup[], rect: Rect): Frame => ({
   kind: "vpc",
   id: vpc.vpcId,
   parentId: null,
@@ -32,6 +37,7 @@ export const vpcFrame = (vpc: Vpc, rect: Rect): Frame => ({
     .join(" · "),
   tone: "vpc",
   badges: [],
+  tagsWidth: groups.reduce((sum, { groupName }) => sum + textWidth(groupName) + TAG_EXTRA, 0),
 });
 
 export const subnetFrame = (network: Network, subnet: Subnet, rect: Rect): Frame => {
@@ -49,5 +55,6 @@ export const subnetFrame = (network: Network, subnet: Subnet, rect: Rect): Frame
     subtitle,
     tone: isPublicSubnet(network, subnet) ? "public" : "private",
     badges: badgesOf(network, subnet, left, room),
+    tagsWidth: 0,
   };
 };

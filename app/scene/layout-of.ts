@@ -67,7 +67,8 @@ const placedVpc = (
   const cards = subnets.flatMap(({ value: box, rect: own }) =>
     box.cards.map((card) => ({ ...card.value, rect: moveBy(card.rect, own.x, own.y) })),
   );
-  return { frames: [vpcFrame(value.vpc, moveBy(value.frame, rect.x, rect.y)), ...frames], cards };
+  const groups = recordsOf(network.securityGroups).filter(({ vpcId }) => vpcId === value.vpc.vpcId);
+  return { frames: [vpcFrame(value.vpc, groups, moveBy(value.frame, rect.x, rect.y)), ...frames], cards };
 };
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { change, peering } from "../../engine/testing/network-builder";
-import { overlap } from "./geometry";
+import { grow, overlap } from "./geometry";
 import { layoutOf } from "./layout-of";
 import { linksOf } from "./links";
+import { segmentsOf } from "./scenery";
 import { cornersOf, distanceToBorder } from "./testing/paths";
 import { WHOLE_DIAGRAM, WHOLE_NETWORK } from "./testing/whole-vpc";
 
@@ -38,6 +39,17 @@ describe("links between VPCs", () => {
   it("have labels that cover no gateway", () => {
     const labels = links.flatMap(({ label }) => label?.rect ?? []);
     for (const label of labels) expect(scene.gateways.some(({ rect }) => overlap(rect, label))).toBe(false);
+  });
+
+  it("run beside an arrow, not under it", () => {
+    const points = cornersOf(linkOf("pcx-AB")?.path ?? "");
+    const arrow = { points, label: null };
+    const beside = linksOf({ ...scene, arrows: [arrow] }, WHOLE_NETWORK).find(({ id }) => id === "pcx-AB");
+    const line = segmentsOf(points);
+    const isAlong = segmentsOf(cornersOf(beside?.path ?? "")).some((segment) =>
+      line.some((other) => segment.width > 0 === other.width > 0 && overlap(grow(segment, 4), other)),
+    );
+    expect(isAlong).toBe(false);
   });
 
   it("are not drawn to a VPC that is not there", () => {

@@ -5,7 +5,7 @@ import { labelSize } from "./arrow-texts";
 import { spotNear } from "./labels";
 import { rounded, roundedLine } from "./outlines";
 import { FULL_EFFORT, routeBetween } from "./routing";
-import type { Frame, Rect, Scene } from "./scene";
+import type { Arrow, Frame, Rect, Scene } from "./scene";
 import { putArrow, putLabel, type Scenery, sceneryOf } from "./scenery";
 import { ARROW_RADIUS } from "./sizes";
 import type { End } from "./ways";
@@ -27,7 +27,8 @@ export type Link = Readonly<{
 type Wish = Omit<Link, "path" | "end" | "label"> & Readonly<{ text: string | null; from: End; to: End }>;
 
 /** What links are drawn between, and what their labels keep clear of. */
-export type LinkedScene = Pick<Scene, "frames" | "outsides" | "gateways" | "arrows">;
+export type LinkedScene = Pick<Scene, "frames" | "outsides" | "gateways"> &
+  Readonly<{ arrows: readonly Pick<Arrow, "points" | "label">[] }>;
 
 const FRAME_RADIUS = 12;
 
@@ -84,7 +85,7 @@ const linkOf = ({ text, from, to, ...wish }: Wish, scenery: Scenery): readonly L
   return [{ ...wish, path: roundedLine(route.points, ARROW_RADIUS), end, label }];
 };
 
-/** All links of a scene, each beside those before it. None between frames that lie on top of each other. */
+/** All links of a scene, each beside its arrows and the links before it. None between frames that lie on top of each other. */
 export const linksOf = (scene: LinkedScene, network: Network): readonly Link[] => {
   const vpcs = scene.frames.filter(({ kind }) => kind === "vpc");
   const frames = new Map(vpcs.map((frame) => [frame.id, frame]));
@@ -97,5 +98,6 @@ export const linksOf = (scene: LinkedScene, network: Network): readonly Link[] =
     hulls: [],
     frames: [],
   });
+  for (const { points } of scene.arrows) putArrow(scenery, { points, ports: [] });
   return wishes.flatMap((wish) => linkOf(wish, scenery));
 };

@@ -10,6 +10,7 @@ import type {
   TierPair,
   VpcId,
 } from "../../engine";
+import type { Point } from "../document/diagram";
 
 export type Rect = Readonly<{ x: number; y: number; width: number; height: number }>;
 
@@ -25,6 +26,8 @@ export type Frame = Readonly<{
   tone: "vpc" | "public" | "private";
   /** In a subnet's head; a VPC has none. */
   badges: readonly FrameBadge[];
+  /** How much of a VPC's head the tags of its groups take, from the right; a subnet has none. */
+  tagsWidth: number;
 }>;
 
 /** What judges the packets of a subnet: its route table, its network ACL. */
@@ -114,6 +117,8 @@ export type Arrow = Readonly<{
   to: TierId;
   fromName: string;
   toName: string;
+  /** Its corners, which `path` rounds. */
+  points: readonly Point[];
   path: string;
   bounds: Rect;
   /** Full arrows always have a label; thin ones get theirs when they are asked for in `SceneOptions.labelled`. */

@@ -17,7 +17,7 @@ export type Reach = Readonly<{
 }>;
 
 /** `thin` says what it is by nature, whatever is hovered or selected now. */
-export type Wish = Omit<Arrow, "path" | "bounds" | "label" | "weight"> &
+export type Wish = Omit<Arrow, "points" | "path" | "bounds" | "label" | "weight"> &
   Readonly<{ text: ArrowText; thin: boolean; ends: readonly [End, End] }>;
 
 const changeOf = (pair: TierPair, delta: TierPairDelta | undefined): Arrow["change"] => {

@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import type { Scene } from "../scene/scene";
+import { usePathlight } from "../store/store";
+import { BADGE_STROKES } from "./FrameBadges";
+import "./legend.css";
+
+/** What the signs of this drawing mean: only those that it has. */
+export const Legend = ({ scene }: Readonly<{ scene: Scene }>) => (
+  <section id="pl-legend" className="pl-legend" aria-label="Legend">
+    <h2>Legend</h2>
+    <ul>
+      <Arrows scene={scene} />
+      <Frames scene={scene} />
+      <Joined />
+    </ul>
+  </section>
+);
+
+type EntryProps = Readonly<{ sign: ReactNode; children: ReactNode }>;
+
+const Entry = ({ sign, children }: EntryProps) => (
+  <li>
+    <span className="pl-legend__sign" aria-hidden="true">
+      {sign}
+    </span>
+    {children}
+  </li>
+);
+
+const LINES = [
+  { weight: "full", change: null, text: "Allowed on these ports, and the replies get back" },
+  { weight: "thin", change: null, text: "Allowed too, by a rule for any address" },
+  { weight: "full", change: "closed", text: "No longer allowed, since the last change" },
+] as const;
+
+const Arrows = ({ scene: { arrows, hulls } }: Readonly<{ scene: Scene }>) => (
+  <>
+    {LINES.map(({ weight, change, text }) => {
+      const isClosed = change === "closed";
+      const isThere = isClosed
+        ? arrows.some((arrow) => arrow.change === "closed")
+        : arrows.some((arrow) => arrow.weight === weight && arrow.change !== "closed");
+      return (
+        isThere && (
+          <Entry key={text} sign={<Line weight={weight} change={change} />}>
+            {text}
+          </Entry>
+        )
+      );
+    })}
+    {hulls.length > 0 && <Entry sign={<i className="pl-legend__hull" />}>Members of a security group</Entry>}
+  </>
+);
+
+const Line = ({ weight, change }: Readonly<{ weight: "full" | "thin"; change: "closed" | null }>) => (
+  <svg width={40} height={12} aria-hidden="true">
+    <path
+      className="pl-arrow"
+      data-weight={weight}
+      data-change={change}
+      d="M2 6H38"
+      markerEnd={`url(#pl-head-${change ?? weight})`}
+    />
+  </svg>
+);
+
+const Frames = ({ scene: { frames } }: Readonly<{ scene: Scene }>) => {
+  const badges = new Set(frames.flatMap((frame) => frame.badges.map(({ kind }) => kind)));
+  const tones = new Set(frames.map(({ tone }) => tone));
+  return (
+    <>
+      {tones.has("public") && (
+        <Entry sign={<i className="pl-legend__frame pl-frame--public" />}>
+          Public subnet: its routes lead to an internet gateway
+        </Entry>
+      )}
+      {tones.has("private") && (
+        <Entry sign={<i className="pl-legend__frame pl-frame--private" />}>Private subnet</Entry>
+      )}
+      {badges.has("routeTable") && <Entry sign={<Badge kind="routeTable" />}>The subnet’s route table</Entry>}
+      {badges.has("networkAcl") && <Entry sign={<Badge kind="networkAcl" />}>The subnet’s network ACL</Entry>}
+    </>
+  );
+};
+
+const Badge = ({ kind }: Readonly<{ kind: keyof typeof BADGE_STROKES }>) => (
+  <svg className="pl-glyph" width={16} height={16} viewBox="0 0 24 24" aria-hidden="true">
+    <path d={BADGE_STROKES[kind]} />
+  </svg>
+);
+
+const Joined = () => {
+  const isJoined = usePathlight(
+    ({ diagram: { network } }) =>
+      Object.keys(network.vpcPeeringConnections).length > 0 ||
+      Object.keys(network.transitGatewayAttachments).length > 0,
+  );
+  return (
+    isJoined && (
+      <Entry
+        sign={
+          <svg width={40} height={12} aria-hidden="true">
+            <path className="pl-link" d="M2 6H38" />
+          </svg>
+        }
+      >
+        Peering or attachment: what is joined, not who may talk
+      </Entry>
+    )
+  );
+};
