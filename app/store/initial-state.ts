@@ -38,6 +38,7 @@ export const NEW_DESIGN_STATE = {
   testForm: EMPTY_TEST_FORM,
   answer: null,
   highlightedRules: [],
+  markedRow: null,
 } satisfies Partial<State>;
 
 /** The state before a design is open. */

@@ -85,6 +85,12 @@ export type Preferences = Readonly<{
   myIp: string | null;
 }>;
 
+/**
+ * A row of a network ACL or a route table. `row` is called as in the `rule` of an answer: "ingress 100", "egress *", "0.0.0.0/0",
+ * "local".
+ */
+export type RowMark = Readonly<{ elementId: string; row: string }>;
+
 export type SavedState = "saved" | "saving" | "failed";
 
 /** The last question in the drawer, kept so that it is asked again on every change. */
@@ -129,6 +135,8 @@ export type State = Readonly<{
   preferences: Preferences;
   /** Rule rows and arrows light each other up: ids of rules under the pointer or focus. */
   highlightedRules: readonly SecurityGroupRuleId[];
+  /** The row that decides where a step of an answer has the pointer or the focus, or led here. */
+  markedRow: RowMark | null;
 }>;
 
 export type Actions = Readonly<{
@@ -156,6 +164,7 @@ export type Actions = Readonly<{
   setAnswer(answer: Answer | null): void;
   setSaved(saved: SavedState): void;
   setHighlightedRules(ids: readonly SecurityGroupRuleId[]): void;
+  setMarkedRow(mark: RowMark | null): void;
   say(tone: Notice["tone"], text: string): void;
   dismissNotice(): void;
   /** A text field is done with (blur, Enter): the paths it opened and closed are told now, and its undo step is complete. */

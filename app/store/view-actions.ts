@@ -50,6 +50,7 @@ export const viewActions = (set: SetState, get: GetState): ViewActions => ({
   setAnswer: (answer) => set({ answer }),
   setSaved: (saved) => set({ saved }),
   setHighlightedRules: (highlightedRules) => set({ highlightedRules }),
+  setMarkedRow: (markedRow) => set({ markedRow }),
   say: (tone, text) => set({ notice: { noticeId: nextNoticeId(), tone, text } }),
   dismissNotice: () => set({ notice: null }),
 });

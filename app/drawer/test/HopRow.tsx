@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { pathlight } from "../../store/store";
 import type { HopCard, HopState } from "./hop-cards";
+import { type HopLight, useHopLight } from "./use-hop-light";
 
 const MARKS: Readonly<Record<HopState, string>> = { passed: "✓", partly: "◐", stopped: "✕", notReached: "" };
 const WORDS: Readonly<Record<HopState, string>> = {
@@ -34,18 +34,10 @@ export const HopRow = ({ title, label, cards }: Props) => {
   );
 };
 
-/** Its rule lights up in the inspector and on the canvas while the pointer or the focus is on it. */
 const Hop = ({ card }: Readonly<{ card: HopCard }>) => {
-  const light = (isOn: boolean): void =>
-    pathlight.getState().setHighlightedRules(isOn && card.rule !== null ? [card.rule] : []);
+  const { choose, ...light } = useHopLight(card);
   return (
-    <li
-      className={`pl-hop pl-hop--${card.state}`}
-      onPointerEnter={() => light(true)}
-      onPointerLeave={() => light(false)}
-      onFocus={() => light(true)}
-      onBlur={() => light(false)}
-    >
+    <li className={`pl-hop pl-hop--${card.state}`} {...light}>
       <div className="pl-hop__kind">{card.kind}</div>
       <div className="pl-hop__title">
         {MARKS[card.state] !== "" && (
@@ -53,7 +45,7 @@ const Hop = ({ card }: Readonly<{ card: HopCard }>) => {
             {MARKS[card.state]}
           </span>
         )}
-        <HopTitle card={card} />
+        <HopTitle card={card} choose={choose} />
         <span className="pl-visually-hidden">: {WORDS[card.state]}</span>
       </div>
       <p className="pl-hop__message">{card.message}</p>
@@ -61,14 +53,16 @@ const Hop = ({ card }: Readonly<{ card: HopCard }>) => {
   );
 };
 
-const HopTitle = ({ card: { elementId, title } }: Readonly<{ card: HopCard }>) => {
+type TitleProps = Readonly<{ card: HopCard; choose: HopLight["choose"] }>;
+
+const HopTitle = ({ card: { elementId, title }, choose }: TitleProps) => {
   if (elementId === null) return <span className="pl-hop__name">{title}</span>;
   return (
     <button
       type="button"
       className="pl-hop__name"
       title={`Select ${title}`}
-      onClick={() => pathlight.getState().selectElements(elementId)}
+      onClick={() => choose(elementId)}
     >
       {title}
     </button>

@@ -121,10 +121,16 @@ describe("the cards of a way through ACLs and gateways", () => {
     expect(shown("there", 81)[2]).toBe("Network ACL: edge: stopped");
   });
 
-  test("light up rules of groups only", () => {
-    const cards = hopCards(closed, ask("198.51.100.200", "w1", 80, closed));
+  test("lead to the rule of a group, or to the row of an ACL or route table, that decides", () => {
+    const answer = ask("198.51.100.200", "w1", 80, closed);
+    const cards = hopCards(closed, answer);
     expect(cards.map(({ rule }) => rule)).toEqual([null, null, null, "sgr-web-in-1", null]);
-    expect(cards[2]?.elementId).toBe("acl-edge");
+    expect(cards[2]).toMatchObject({
+      elementId: "acl-edge",
+      row: { elementId: "acl-edge", row: "ingress 100" },
+    });
+    expect(cards[3]?.row).toBeNull();
+    expect(replyCards(closed, answer)[2]?.row).toEqual({ elementId: "rtb-main", row: "0.0.0.0/0" });
   });
 
   test("tell in the verdict where the reply is stopped", () => {

@@ -10,6 +10,7 @@ import {
   type SecurityGroupRuleId,
 } from "../../../engine";
 import { findElement } from "../../document/find";
+import type { RowMark } from "../../store/state";
 import { placeTitle } from "./place-title";
 
 /** What a step of the way looks like: passed, by a part only, stopping the packet, or behind such a stop. */
@@ -23,6 +24,8 @@ export type HopCard = Readonly<{
   message: string;
   /** A rule of a security group, which lights up elsewhere. */
   rule: SecurityGroupRuleId | null;
+  /** A row of a network ACL or a route table, which is marked where its form is open. */
+  row: RowMark | null;
   /** The element to select; null for what is not on the canvas. */
   elementId: string | null;
 }>;
@@ -84,6 +87,11 @@ const titleOf = (network: Network, { component, id }: Hop): string => {
   return placeTitle(network, gateway?.vpcId ?? id);
 };
 
+const HAS_ROWS: ReadonlySet<ComponentKind> = new Set(["network-acl", "route-table"]);
+
+const rowOf = ({ component, id, rule }: Hop): RowMark | null =>
+  rule !== undefined && HAS_ROWS.has(component) ? { elementId: id, row: rule } : null;
+
 /** Everything behind the first stop is not reached, but further stops are shown as such. */
 const cardsOf = (network: Network, way: Way): readonly HopCard[] => {
   const { hops } = way;
@@ -103,6 +111,7 @@ const cardsOf = (network: Network, way: Way): readonly HopCard[] => {
       hop.component === "security-group" && hop.rule !== undefined
         ? asId<"securityGroupRule">(hop.rule)
         : null,
+    row: rowOf(hop),
     elementId: findElement(network, hop.id) === null ? null : hop.id,
   }));
 };

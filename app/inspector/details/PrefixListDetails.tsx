@@ -7,18 +7,17 @@ import { pathlight } from "../../store/store";
 import { LiveTextField } from "../fields/LiveTextField";
 import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
+import { isOfAws } from "../parts/prefix-list-size";
 import { Section } from "../parts/Section";
 import { readCidrText } from "../rules/cidr-fault";
 
 type Props = Readonly<{ list: PrefixList }>;
 
-const AWS = "AWS";
-
 /** A managed prefix list. Those of AWS are only shown. */
 export const PrefixListDetails = ({ list }: Props) => {
-  const { prefixListId, prefixListName, ownerId } = list;
+  const { prefixListId, prefixListName } = list;
   const remove = () => pathlight.getState().attempt(deleteManagedPrefixList(prefixListId));
-  const isOurs = ownerId !== AWS;
+  const isOurs = !isOfAws(list);
   return (
     <>
       <Heading
@@ -36,7 +35,7 @@ export const PrefixListDetails = ({ list }: Props) => {
       <Facts
         facts={[
           ["Address family", list.addressFamily],
-          ["Entries", `${list.entries.length} of ${list.maxEntries}`],
+          ["Entries", isOurs ? `${list.entries.length} of ${list.maxEntries}` : list.entries.length],
           ["A rule that names it", `counts as ${list.maxEntries}`],
         ]}
       />

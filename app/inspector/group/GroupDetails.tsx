@@ -1,6 +1,6 @@
 import Tabs from "@cloudscape-design/components/tabs";
-import { useEffect, useState } from "react";
-import { DEFAULT_GROUP_NAME, type Direction, type SecurityGroup } from "../../../engine";
+import { useEffect } from "react";
+import { DEFAULT_GROUP_NAME, type Direction, recordOf, type SecurityGroup } from "../../../engine";
 import { groupUsers } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
 import { ElementLink } from "../parts/ElementLink";
@@ -8,6 +8,7 @@ import { Facts } from "../parts/Facts";
 import { GroupSquare, useGroupColor } from "../parts/GroupName";
 import { Heading } from "../parts/Heading";
 import { NARROW_TABS } from "../parts/tabs";
+import { type MarkedTab, useMarkedTab } from "../parts/use-marked-tab";
 import { RuleTable } from "../rules/RuleTable";
 import { GroupActions } from "./GroupActions";
 import { GroupEffects } from "./GroupEffects";
@@ -18,21 +19,29 @@ import { ruleCount } from "./rule-count";
 
 type Props = Readonly<{ group: SecurityGroup }>;
 
-/** The tab to begin with: the one that holds a rule that other views point at, else the inbound rules. */
-const firstTab = (group: SecurityGroup): string => {
-  const { highlightedRules } = pathlight.getState();
-  const marked = group.rules.filter((rule) => highlightedRules.includes(rule.securityGroupRuleId));
-  return marked.length > 0 && marked.every((rule) => rule.direction === "egress") ? "egress" : "ingress";
+const markedTab: MarkedTab = ({ diagram, highlightedRules }, groupId) => {
+  const rules = recordOf<SecurityGroup>(diagram.network.securityGroups, groupId)?.rules ?? [];
+  const marked = rules.filter((rule) => highlightedRules.includes(rule.securityGroupRuleId));
+  if (marked.length === 0) return null;
+  return marked.every((rule) => rule.direction === "egress") ? "egress" : "ingress";
 };
 
 const countOf = (group: SecurityGroup, direction: Direction): number =>
   group.rules.filter((rule) => rule.direction === direction).length;
 
+/** Marks are about one visit: rules of this group are not lit up any more once another thing is shown. */
+const putOut = (groupId: SecurityGroup["groupId"]): void => {
+  const { diagram, highlightedRules, setHighlightedRules } = pathlight.getState();
+  const own = recordOf(diagram.network.securityGroups, groupId)?.rules ?? [];
+  const others = highlightedRules.filter((id) => own.every((rule) => rule.securityGroupRuleId !== id));
+  setHighlightedRules(others);
+};
+
 /** A security group: what it is, what it does, and its rules to edit. */
 export const GroupDetails = ({ group }: Props) => {
-  const [tab, setTab] = useState(() => firstTab(group));
-  // Marks are about this visit: the rules that led here are not lit up any more once another thing is shown.
-  useEffect(() => () => pathlight.getState().setHighlightedRules([]), []);
+  const { groupId } = group;
+  const [tab, setTab] = useMarkedTab(groupId, "ingress", markedTab);
+  useEffect(() => () => putOut(groupId), [groupId]);
   return (
     <>
       <GroupHeading group={group} />

@@ -9,6 +9,7 @@ import type { LiveRow, RowMessage } from "../rows/live-rows";
 import { messageIdIn, RowMessages } from "../rows/RowMessages";
 import { SuggestCell } from "../rows/SuggestCell";
 import type { LiveRows } from "../rows/use-live-rows";
+import { useInView } from "../rows/use-marked-row";
 import { ACL_TYPES } from "../rules/acl-types";
 import { DIRECTION_WORD } from "../rules/direction";
 import { messageProps, PortsCell, ProtocolCell, TypeCell } from "../rules/RuleCells";
@@ -23,6 +24,8 @@ type Props = Readonly<{
   messages: readonly RowMessage[];
   direction: Direction;
   vpcId: NetworkAcl["vpcId"];
+  /** Another view points at it. */
+  isMarked: boolean;
   handle: Ref<InputProps.Ref>;
   edit: Table["edit"];
   commit: Table["commit"];
@@ -34,8 +37,9 @@ const ACTIONS = [
   { value: "deny", label: "Deny" },
 ];
 
-const EntryFields = ({ row, messages, direction, vpcId, handle, edit, commit, remove }: Props) => {
+const EntryFields = ({ row, messages, direction, vpcId, isMarked, handle, edit, commit, remove }: Props) => {
   const id = useId();
+  const element = useInView(isMarked);
   const { texts, key } = row;
   const name = `${DIRECTION_WORD[direction]} rule ${texts.ruleNumber}`;
   const messageId = messageIdIn(messages, id);
@@ -46,7 +50,7 @@ const EntryFields = ({ row, messages, direction, vpcId, handle, edit, commit, re
     editing: { edit: (change: Parameters<Table["edit"]>[1]) => edit(key, change), commit },
   };
   return (
-    <li className={className(row)} aria-label={name}>
+    <li ref={element} className={className(row, isMarked)} aria-label={name}>
       <div className="pl-entry__number">
         <NumberCell {...cell} handle={handle} />
       </div>
@@ -93,9 +97,14 @@ const EntryFields = ({ row, messages, direction, vpcId, handle, edit, commit, re
   );
 };
 
-const className = ({ draft, texts }: Props["row"]): string => {
+const className = ({ draft, texts }: Props["row"], isMarked: boolean): string => {
   const isIcmp = ruleType(texts.type).form.kind === "icmp";
-  return `pl-editrow pl-entry${isIcmp ? " pl-entry--icmp" : ""}${draft === null ? "" : " pl-editrow--draft"}`;
+  const marks = [
+    isIcmp && "pl-entry--icmp",
+    draft !== null && "pl-editrow--draft",
+    isMarked && "pl-editrow--marked",
+  ];
+  return ["pl-editrow pl-entry", ...marks.filter((mark) => mark !== false)].join(" ");
 };
 
 type NumberProps = Readonly<{
@@ -130,6 +139,7 @@ export const EntryRow = memo(
     before.row.record === after.row.record &&
     before.row.draft === after.row.draft &&
     before.row.key === after.row.key &&
+    before.isMarked === after.isMarked &&
     before.edit === after.edit &&
     JSON.stringify([before.row.texts, before.messages]) === JSON.stringify([after.row.texts, after.messages]),
 );

@@ -4,14 +4,16 @@ import { type Direction, type NetworkAcl, nextRuleNumber, recordOf } from "../..
 import { usePathlight } from "../../store/store";
 import { type LiveRow, rowMessages } from "../rows/live-rows";
 import { ADD_ROW, useLiveRows } from "../rows/use-live-rows";
+import { useInView } from "../rows/use-marked-row";
 import { entriesOf } from "./acl-effects";
 import { EntryRow } from "./EntryRow";
 import { type EntryTexts, entryForm, newEntryTexts } from "./entry-form";
 
-type Props = Readonly<{ acl: NetworkAcl; direction: Direction }>;
+/** `markedRow` is the one that another view points at: "ingress 100", "egress *". */
+type Props = Readonly<{ acl: NetworkAcl; direction: Direction; markedRow: string | null }>;
 
 /** The entries of one direction by number, edited in place, and the catch-all that nobody can change. */
-export const EntryTable = ({ acl, direction }: Props) => {
+export const EntryTable = ({ acl, direction, markedRow }: Props) => {
   const diagram = usePathlight((state) => state.diagram);
   const form = useMemo(() => entryForm(acl.networkAclId, direction), [acl.networkAclId, direction]);
   const { rows, handle, edit, commit, add, remove } = useLiveRows(form, entriesOf(acl, direction));
@@ -25,10 +27,11 @@ export const EntryTable = ({ acl, direction }: Props) => {
             {...{ row, direction, edit, commit, remove }}
             vpcId={acl.vpcId}
             messages={rowMessages(form, row, diagram)}
+            isMarked={row.record !== null && markedRow === `${direction} ${row.record.ruleNumber}`}
             handle={handle(row.key)}
           />
         ))}
-        <CatchAll acl={acl} />
+        <CatchAll acl={acl} isMarked={markedRow === `${direction} *`} />
       </ol>
       <div className="pl-rows__add">
         <Button
@@ -69,12 +72,18 @@ const Columns = ({ direction }: Pick<Props, "direction">) => (
 );
 
 /** The `*` rows: what no entry decides is denied. */
-const CatchAll = ({ acl }: Pick<Props, "acl">) => {
+const CatchAll = ({ acl, isMarked }: Pick<Props, "acl"> & Readonly<{ isMarked: boolean }>) => {
+  const element = useInView(isMarked);
   const hasIpv6 = usePathlight(
     ({ diagram }) => (recordOf(diagram.network.vpcs, acl.vpcId)?.ipv6CidrBlocks.length ?? 0) > 0,
   );
   return (hasIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"]).map((cidr) => (
-    <li key={cidr} className="pl-editrow pl-editrow--fixed pl-entry" aria-label={`Last rule, ${cidr}: deny`}>
+    <li
+      key={cidr}
+      ref={element}
+      className={`pl-editrow pl-editrow--fixed pl-entry${isMarked ? " pl-editrow--marked" : ""}`}
+      aria-label={`Last rule, ${cidr}: deny`}
+    >
       <span className="pl-entry__number">*</span>
       <span className="pl-entry__type">All traffic</span>
       <span className="pl-entry__protocol">All</span>

@@ -1,5 +1,4 @@
 import Tabs from "@cloudscape-design/components/tabs";
-import { useState } from "react";
 import {
   type Direction,
   type NetworkAcl,
@@ -20,16 +19,23 @@ import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { SubnetAssociations } from "../parts/SubnetAssociations";
 import { NARROW_TABS } from "../parts/tabs";
+import { type MarkedTab, useMarkedTab } from "../parts/use-marked-tab";
+import { useMarkedRow } from "../rows/use-marked-row";
 import { AclEffects } from "./AclEffects";
 import { entriesOf } from "./acl-effects";
 import { EntryTable } from "./EntryTable";
 
 type Props = Readonly<{ acl: NetworkAcl }>;
 
+/** "ingress" of "ingress 100". */
+const markedTab: MarkedTab = ({ markedRow }, id) =>
+  markedRow?.elementId === id ? (markedRow.row.split(" ")[0] ?? null) : null;
+
 /** A network ACL: what it does, its numbered rules to edit, and the subnets that it filters. */
 export const NetworkAclDetails = ({ acl }: Props) => {
   const { networkAclId } = acl;
-  const [tab, setTab] = useState("ingress");
+  const [tab, setTab] = useMarkedTab(networkAclId, "ingress", markedTab);
+  const markedRow = useMarkedRow(networkAclId);
   const network = usePathlight(({ diagram }) => diagram.network);
   const title = nameOf(network, networkAclId);
   const subnets = subnetsOfNetworkAcl(network, networkAclId).length;
@@ -63,8 +69,8 @@ export const NetworkAclDetails = ({ acl }: Props) => {
         onChange={({ detail }) => setTab(detail.activeTabId)}
         ariaLabel={`Network ACL ${title}`}
         tabs={[
-          entriesTab(acl, "ingress", "Inbound"),
-          entriesTab(acl, "egress", "Outbound"),
+          entriesTab(acl, "ingress", "Inbound", markedRow),
+          entriesTab(acl, "egress", "Outbound", markedRow),
           {
             id: "subnets",
             label: `Subnets (${subnets})`,
@@ -76,7 +82,7 @@ export const NetworkAclDetails = ({ acl }: Props) => {
   );
 };
 
-const entriesTab = (acl: NetworkAcl, direction: Direction, label: string) => ({
+const entriesTab = (acl: NetworkAcl, direction: Direction, label: string, markedRow: string | null) => ({
   id: direction,
   label: (
     <>
@@ -87,7 +93,7 @@ const entriesTab = (acl: NetworkAcl, direction: Direction, label: string) => ({
   content: (
     <>
       <AclEffects acl={acl} direction={direction} />
-      <EntryTable acl={acl} direction={direction} />
+      <EntryTable acl={acl} direction={direction} markedRow={markedRow} />
     </>
   ),
 });

@@ -7,6 +7,7 @@ import { MyIpField } from "../fields/MyIpField";
 import { GroupList } from "../group/GroupList";
 import { ElementList } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
+import { entryCount } from "../parts/prefix-list-size";
 import { Section } from "../parts/Section";
 import { CoverageNote } from "./CoverageNote";
 import { NewPrefixList } from "./NewPrefixList";
@@ -100,7 +101,7 @@ const PrefixLists = ({ network }: Readonly<{ network: Network }>) => {
         empty="None. A prefix list is a named set of CIDRs that rules can name as one."
         aside={(id) => {
           const list = lists.find(({ prefixListId }) => prefixListId === id);
-          return list && `${list.addressFamily} · ${list.entries.length} of ${list.maxEntries} entries`;
+          return list && `${list.addressFamily} · ${entryCount(list)}`;
         }}
       />
     </Section>

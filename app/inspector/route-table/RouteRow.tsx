@@ -6,10 +6,12 @@ import { type Network, type Route, recordOf, recordsOf, type VpcId } from "../..
 import { nameOf } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
 import { ElementLink } from "../parts/ElementLink";
+import { entryCount, isOfAws } from "../parts/prefix-list-size";
 import type { LiveRow, RowMessage } from "../rows/live-rows";
 import { messageIdIn, RowMessages } from "../rows/RowMessages";
 import { SuggestCell } from "../rows/SuggestCell";
 import type { LiveRows } from "../rows/use-live-rows";
+import { useInView } from "../rows/use-marked-row";
 import { messageProps } from "../rules/RuleCells";
 import { cidrSuggestions, type RemoteOptions } from "../rules/remote-options";
 import { RouteState } from "./RouteState";
@@ -25,6 +27,8 @@ type Props = Readonly<{
   /** Counted from 1, as it is named. */
   number: number;
   vpcId: VpcId;
+  /** Another view points at it. */
+  isMarked: boolean;
   handle: Ref<AutosuggestProps.Ref>;
   edit: Table["edit"];
   commit: Table["commit"];
@@ -35,21 +39,22 @@ const destinationOptions = (vpcId: VpcId): readonly RemoteOptions[] => {
   const { network } = pathlight.getState().diagram;
   const lists = recordsOf(network.prefixLists).map((list) => ({
     value: nameOf(network, list.prefixListId),
-    description: `${list.addressFamily} · ${list.entries.length} entries`,
+    description: `${list.addressFamily} · ${entryCount(list)}`,
   }));
   const blocks = cidrSuggestions({ network, vpcId });
   return lists.length === 0 ? blocks : [...blocks, { label: "Prefix lists", options: lists }];
 };
 
-const RouteFields = ({ row, messages, number, vpcId, handle, edit, commit, remove }: Props) => {
+const RouteFields = ({ row, messages, number, vpcId, isMarked, handle, edit, commit, remove }: Props) => {
   const id = useId();
+  const element = useInView(isMarked);
   const network = usePathlight(({ diagram }) => diagram.network);
   const { texts, key, record } = row;
   const name = `route ${number}`;
   const messageId = messageIdIn(messages, id);
   const status = record === null ? null : routeStatus(network, vpcId, record);
   return (
-    <li className={`pl-editrow pl-route${row.draft === null ? "" : " pl-editrow--draft"}`} aria-label={name}>
+    <li ref={element} className={className(row, isMarked)} aria-label={name}>
       <SuggestCell
         value={texts.destination}
         label={`Destination, ${name}`}
@@ -82,15 +87,17 @@ const RouteFields = ({ row, messages, number, vpcId, handle, edit, commit, remov
   );
 };
 
+const className = ({ draft }: Props["row"], isMarked: boolean): string =>
+  `pl-editrow pl-route${draft === null ? "" : " pl-editrow--draft"}${isMarked ? " pl-editrow--marked" : ""}`;
+
 /** The name of a prefix list is longer than its field. */
 const PrefixListNote = ({ network, route }: Readonly<{ network: Network; route: Route | null }>) => {
   if (route?.destination.kind !== "prefixList") return null;
   const list = recordOf(network.prefixLists, route.destination.prefixListId);
   if (list === undefined) return null;
-  const count = list.entries.length === 1 ? "1 entry" : `${list.entries.length} entries`;
   return (
     <p className="pl-message pl-message--missing">
-      <ElementLink id={list.prefixListId} />: {list.ownerId === "AWS" ? "AWS’s " : ""}prefix list of {count}.
+      <ElementLink id={list.prefixListId} />: {isOfAws(list) ? "AWS’s " : ""}prefix list, {entryCount(list)}.
     </p>
   );
 };
@@ -132,6 +139,7 @@ export const RouteRow = memo(
     before.row.draft === after.row.draft &&
     before.row.key === after.row.key &&
     before.number === after.number &&
+    before.isMarked === after.isMarked &&
     before.edit === after.edit &&
     JSON.stringify([before.row.texts, before.messages]) === JSON.stringify([after.row.texts, after.messages]),
 );

@@ -5,6 +5,7 @@ import { usePathlight } from "../../store/store";
 import { ElementLink } from "../parts/ElementLink";
 import { rowMessages } from "../rows/live-rows";
 import { ADD_ROW, useLiveRows } from "../rows/use-live-rows";
+import { useInView, useMarkedRow } from "../rows/use-marked-row";
 import { RouteRow } from "./RouteRow";
 import { RouteState } from "./RouteState";
 import { NEW_ROUTE, routeForm } from "./route-form";
@@ -22,13 +23,15 @@ export const RouteRows = ({ table }: Props) => {
   const form = useMemo(() => routeForm(network, table.routeTableId), [network, table.routeTableId]);
   const own = table.routes.filter(({ isPropagated }) => !isPropagated);
   const { rows, handle, edit, commit, add, remove } = useLiveRows(form, own);
+  const markedRow = useMarkedRow(table.routeTableId);
+  const isMarked = (route: Route | null) => route !== null && markedRow === routeKey(route.destination);
   const local = localBlocks(recordOf(network.vpcs, table.vpcId));
   return (
     <div className="pl-rows">
       <Columns />
       <ol>
         {local.map((cidr) => (
-          <LocalRow key={cidr} cidr={cidr} />
+          <LocalRow key={cidr} cidr={cidr} isMarked={markedRow === "local"} />
         ))}
         {rows.map((row, index) => (
           <RouteRow
@@ -37,13 +40,18 @@ export const RouteRows = ({ table }: Props) => {
             number={local.length + index + 1}
             vpcId={table.vpcId}
             messages={rowMessages(form, row, diagram)}
+            isMarked={isMarked(row.record)}
             handle={handle(row.key)}
           />
         ))}
         {table.routes
           .filter(({ isPropagated }) => isPropagated)
           .map((route) => (
-            <PropagatedRow key={routeKey(route.destination)} table={table} route={route} />
+            <PropagatedRow
+              key={routeKey(route.destination)}
+              {...{ table, route }}
+              isMarked={isMarked(route)}
+            />
           ))}
       </ol>
       <div className="pl-rows__add">
@@ -64,8 +72,12 @@ const Columns = () => (
   </div>
 );
 
-const LocalRow = ({ cidr }: Readonly<{ cidr: string }>) => (
-  <li className="pl-editrow pl-editrow--fixed pl-route" aria-label={`Local route ${cidr}`}>
+/** A row that cannot be edited, here at least. */
+const fixedRow = (isMarked: boolean): string =>
+  `pl-editrow pl-editrow--fixed pl-route${isMarked ? " pl-editrow--marked" : ""}`;
+
+const LocalRow = ({ cidr, isMarked }: Readonly<{ cidr: string; isMarked: boolean }>) => (
+  <li ref={useInView(isMarked)} className={fixedRow(isMarked)} aria-label={`Local route ${cidr}`}>
     <span>{cidr}</span>
     <span>local</span>
     <span className="pl-route__status">
@@ -74,11 +86,14 @@ const LocalRow = ({ cidr }: Readonly<{ cidr: string }>) => (
   </li>
 );
 
-const PropagatedRow = ({ table, route }: Props & Readonly<{ route: Route }>) => {
+type PropagatedProps = Props & Readonly<{ route: Route; isMarked: boolean }>;
+
+const PropagatedRow = ({ table, route, isMarked }: PropagatedProps) => {
+  const element = useInView(isMarked);
   const network = usePathlight(({ diagram }) => diagram.network);
   const destination = destinationText(network, route);
   return (
-    <li className="pl-editrow pl-editrow--fixed pl-route" aria-label={`Propagated route ${destination}`}>
+    <li ref={element} className={fixedRow(isMarked)} aria-label={`Propagated route ${destination}`}>
       <span>{destination}</span>
       <span>
         <ElementLink id={route.target.id} /> (propagated)

@@ -1,6 +1,5 @@
 import Button from "@cloudscape-design/components/button";
 import Tabs from "@cloudscape-design/components/tabs";
-import { useState } from "react";
 import {
   ok,
   type RouteTable,
@@ -24,15 +23,18 @@ import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { SubnetAssociations } from "../parts/SubnetAssociations";
 import { NARROW_TABS } from "../parts/tabs";
+import { type MarkedTab, useMarkedTab } from "../parts/use-marked-tab";
 import { RouteRows } from "./RouteRows";
 import { exposureBy } from "./subnet-exposure";
 
 type Props = Readonly<{ table: RouteTable }>;
 
+const markedTab: MarkedTab = ({ markedRow }, id) => (markedRow?.elementId === id ? "routes" : null);
+
 /** A route table: what it makes of its subnets, its routes to edit, and the subnets that it routes. */
 export const RouteTableDetails = ({ table }: Props) => {
   const { routeTableId, isMain } = table;
-  const [tab, setTab] = useState("routes");
+  const [tab, setTab] = useMarkedTab(routeTableId, "routes", markedTab);
   const network = usePathlight(({ diagram }) => diagram.network);
   const title = nameOf(network, routeTableId);
   const subnets = subnetsOfRouteTable(network, routeTableId).length;

@@ -1,8 +1,9 @@
 import Button from "@cloudscape-design/components/button";
 import type { SelectProps } from "@cloudscape-design/components/select";
-import { memo, type Ref, useEffect, useId, useRef } from "react";
+import { memo, type Ref, useId, useRef } from "react";
 import type { Direction, SecurityGroup, SecurityGroupRuleId } from "../../../engine";
 import { usePathlight } from "../../store/store";
+import { useInView } from "../rows/use-marked-row";
 import { readCidrText } from "./cidr-fault";
 import { DIRECTION_WORD } from "./direction";
 import { RemoteKindCell, RemoteValueCell } from "./RemoteCell";
@@ -28,13 +29,7 @@ type Props = Readonly<{
 
 const useMark = (ruleId: SecurityGroupRuleId | null) => {
   const marked = usePathlight(({ highlightedRules }) => ruleId !== null && highlightedRules.includes(ruleId));
-  const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    const row = element.current;
-    // A row under the pointer or with the focus is in view: moving it would move it away from the pointer.
-    if (marked && row?.matches(":hover, :focus-within") === false) row.scrollIntoView({ block: "nearest" });
-  }, [marked]);
-  return { marked, element };
+  return { marked, element: useInView(marked) };
 };
 
 const RowFields = ({ row, view, number, direction, group, color, handle, rename, remove }: Props) => {

@@ -6,6 +6,7 @@ import {
   type SecurityGroup,
   type SecurityGroupId,
 } from "../../../engine";
+import { entryCount } from "../parts/prefix-list-size";
 import { ANYWHERE_IPV4, ANYWHERE_IPV6, type RuleContext, remoteText } from "./remote-fields";
 
 export type RemoteOption = Readonly<{ value: string; label?: string; description?: string }>;
@@ -69,7 +70,7 @@ const interfaceCount = (interfaces: readonly NetworkInterface[]): string =>
 const prefixListOptions = (context: RuleContext): readonly RemoteOption[] =>
   recordsOf(context.network.prefixLists).map((list) => ({
     value: remoteText({ kind: "prefixList", prefixListId: list.prefixListId }, context),
-    description: `${list.addressFamily} · ${list.entries.length} of ${list.maxEntries} entries`,
+    description: `${list.addressFamily} · ${entryCount(list)}`,
   }));
 
 const rangeOptions = (range: IpRange): readonly RemoteOption[] =>
