@@ -3,7 +3,6 @@ import { pathlight } from "../store/store";
 import { browserStorage } from "./design-storage";
 import { designText } from "./design-text";
 import { fetchExample } from "./examples";
-import { download, fileNameOf } from "./file-dialog";
 import { keepSaved } from "./keep-saved";
 import { lastOpened, rememberOpened } from "./last-opened";
 import { opening } from "./open-design";
@@ -28,6 +27,7 @@ export const autosave = keepSaved({
 export const saveDesignFile = async (): Promise<void> => {
   const { diagram, drafts, say } = pathlight.getState();
   try {
+    const { download, fileNameOf } = await import("./file-download");
     download(fileNameOf(diagram.name), await designText({ diagram, drafts }));
   } catch (error) {
     say("error", "The design could not be saved as a file. Is this computer online?");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileNameOf } from "./file-dialog";
+import { fileNameOf } from "./file-download";
 
 describe("the name of a design's file", () => {
   test("is the design's", () => {
