@@ -1,12 +1,12 @@
 /** A tidy place for everything: docs/decisions/arrange.md says how and why. */
 import { type Network, recordsOf } from "../../engine";
 import { type Diagram, INTERNET_PLACE, type Place, type Point, type Size } from "../document/diagram";
+import { isPublicSubnet } from "../document/public-subnet";
 import { type Box, rowsOfSubnets, type VpcInput, vpcBox } from "./arrange-boxes";
 import { type Flow, type FlowSource, flowsOf } from "./arrange-flows";
 import { type Elk, type Order, orderOf, type Partition } from "./arrange-order";
 import { placeTransitGateways } from "./arrange-transit";
 import { type CardContent, cardContents } from "./cards";
-import { isPublicSubnet } from "./frame-badges";
 import { frameTitleWidth } from "./frame-titles";
 import { subnetFrame } from "./frames";
 import { bottomOf, grow, overlap, rectAt, snap } from "./geometry";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asId, type Network } from "../../engine";
-import { change, internetGateway, network, routes, subnet, vpc } from "../../engine/testing/network-builder";
-import { badgesOf, isPublicSubnet } from "./frame-badges";
+import { badgesOf } from "./frame-badges";
 import { overlap } from "./geometry";
 import { WHOLE_NETWORK } from "./testing/whole-vpc";
 
@@ -10,7 +9,6 @@ const subnetNamed = (of: Network, name: string) => {
   if (found === undefined) throw new Error(`No subnet ${name}`);
   return found;
 };
-const isPublic = (of: Network, name: string) => isPublicSubnet(of, subnetNamed(of, name));
 const badges = (name: string, room: number) =>
   badgesOf(WHOLE_NETWORK, subnetNamed(WHOLE_NETWORK, name), 80, room);
 
@@ -36,32 +34,5 @@ describe("a subnet's badges", () => {
   it.each([0, 88, 400])("are targets of 24 by 24 at least in a room of %d", (room) => {
     for (const { rect } of badges("priv", room))
       expect(Math.min(rect.width, rect.height)).toBeGreaterThanOrEqual(24);
-  });
-});
-
-describe("a public subnet", () => {
-  it("is one whose routes lead to an internet gateway of its VPC", () => {
-    expect(isPublic(WHOLE_NETWORK, "pub")).toBe(true);
-    expect(isPublic(WHOLE_NETWORK, "priv")).toBe(false);
-    const elsewhere = change(WHOLE_NETWORK, routes("public", ["0.0.0.0/0 -> igw:spare"]));
-    expect(isPublic(elsewhere, "pub")).toBe(false);
-  });
-
-  it("is none while the route there is a blackhole", () => {
-    const id = asId<"routeTable">("rtb-public");
-    const table = WHOLE_NETWORK.routeTables[id];
-    const blackholes = table?.routes.map((route) => ({ ...route, state: "blackhole" as const })) ?? [];
-    const closed = {
-      ...WHOLE_NETWORK,
-      routeTables: { ...WHOLE_NETWORK.routeTables, ...(table && { [id]: { ...table, routes: blackholes } }) },
-    };
-    expect(isPublic(closed, "pub")).toBe(false);
-  });
-
-  it("is one that gives public addresses where nobody told of routes", () => {
-    const bare = network(vpc("A", "10.0.0.0/16"), internetGateway("A"), subnet("a", "A", "10.0.1.0/24"));
-    const open = { ...subnetNamed(bare, "a"), mapPublicIpOnLaunch: true };
-    expect(isPublicSubnet(bare, open)).toBe(true);
-    expect(isPublicSubnet(bare, { ...open, mapPublicIpOnLaunch: false })).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-/** What a subnet's head says of its route table and its network ACL, and whether its routes make the subnet public. */
-import { type Network, networkAclOf, recordOf, recordsOf, routeTableOf, type Subnet } from "../../engine";
+/** What a subnet's head says of its route table and its network ACL. */
+import { type Network, networkAclOf, routeTableOf, type Subnet } from "../../engine";
 import type { FrameBadge } from "./scene";
 import { BADGE_HEIGHT, BADGE_ICON, BADGE_PADDING } from "./sizes";
 import { textWidth } from "./text-width";
@@ -56,20 +56,4 @@ export const badgesOf = (
     x += width + GAP;
     return { ...judge, text: isNamed ? judge.name : null, rect };
   });
-};
-
-/**
- * Do its routes lead to an internet gateway? In a VPC whose routes nobody told, a subnet that gives public addresses counts
- * as public. https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html#subnet-types
- */
-export const isPublicSubnet = (network: Network, subnet: Subnet): boolean => {
-  const table = routeTableOf(network, subnet);
-  if (table === null && !recordsOf(network.routeTables).some(({ vpcId }) => vpcId === subnet.vpcId))
-    return subnet.mapPublicIpOnLaunch;
-  return (table?.routes ?? []).some(
-    ({ state, target }) =>
-      state === "active" &&
-      target.kind === "internetGateway" &&
-      recordOf(network.internetGateways, target.id)?.vpcId === subnet.vpcId,
-  );
 };

@@ -1,7 +1,8 @@
 /** What frames say, and how large they are around what is in them. */
 import type { Network, SecurityGroup, Subnet, Vpc } from "../../engine";
 import type { Size } from "../document/diagram";
-import { badgesOf, isPublicSubnet } from "./frame-badges";
+import { isPublicSubnet } from "../document/public-subnet";
+import { badgesOf } from "./frame-badges";
 import { roomForBadges } from "./frame-titles";
 import { bottomOf, join, joinAll, rightOf } from "./geometry";
 import type { Frame, Rect } from "./scene";

@@ -1,12 +1,6 @@
-import {
-  type Network,
-  type Route,
-  type RouteTable,
-  recordsOf,
-  routeTableOf,
-  type Subnet,
-} from "../../../engine";
+import { type Network, type Route, type RouteTable, routeTableOf, type Subnet } from "../../../engine";
 import { nameOf } from "../../document/find";
+import { hasRouteTables, routeToInternet } from "../../document/public-subnet";
 import { destinationText, routeStatus } from "./route-status";
 
 /** Whether a subnet's routes make it public, and the sentence that says why. */
@@ -22,7 +16,7 @@ const isDefault = ({ destination }: Route): boolean =>
 export const exposureOf = (network: Network, subnet: Subnet): Exposure => {
   const table = routeTableOf(network, subnet);
   if (table !== null) return exposureBy(network, table, subjectOf(network, table));
-  if (recordsOf(network.routeTables).some(({ vpcId }) => vpcId === subnet.vpcId))
+  if (hasRouteTables(network, subnet.vpcId))
     return { kind: "private", why: "It names no route table, and its VPC has no main one." };
   return {
     kind: "unknown",
@@ -37,10 +31,11 @@ const subjectOf = (network: Network, { routeTableId, name, isMain }: RouteTable)
 };
 
 /** What a table makes of the subnets that it routes. `name` is what the sentence calls it. */
-export const exposureBy = (network: Network, { vpcId, routes }: RouteTable, name: string): Exposure => {
-  const live = routes.filter((route) => routeStatus(network, vpcId, route).state === "active");
-  const toInternet = live.find(({ target }) => target.kind === "internetGateway");
-  const out = toInternet ?? live.find(isDefault);
+export const exposureBy = (network: Network, table: RouteTable, name: string): Exposure => {
+  const { vpcId, routes } = table;
+  const toInternet = routeToInternet(network, table);
+  const isLive = (route: Route) => routeStatus(network, vpcId, route).state === "active";
+  const out = toInternet ?? routes.find((route) => isDefault(route) && isLive(route));
   if (out === undefined) return { kind: "private", why: `${name} has no route to the Internet.` };
   const leads = `${name} sends ${destinationText(network, out)} to ${nameOf(network, out.target.id)}`;
   if (out === toInternet) return { kind: "public", why: `${leads}.` };
