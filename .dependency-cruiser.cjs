@@ -106,7 +106,12 @@ const others = [
   {
     name: "no orphans",
     severity: "error",
-    from: { orphan: true, path: OWN, pathNot: ["\\.d\\.ts$", "\\.css$", "tsconfig\\.json$"] },
+    // d3-color.ts takes the place of a package, which only vite.config.ts names.
+    from: {
+      orphan: true,
+      path: OWN,
+      pathNot: ["\\.d\\.ts$", "\\.css$", "tsconfig\\.json$", "^app/canvas/d3-color\\.ts$"],
+    },
     to: {},
   },
   { name: "every import is found", severity: "error", from: {}, to: { couldNotResolve: true } },

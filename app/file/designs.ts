@@ -2,7 +2,7 @@
 import { pathlight } from "../store/store";
 import { browserStorage } from "./design-storage";
 import { designText } from "./design-text";
-import { fetchExample } from "./examples";
+import { fetchExample } from "./fetch-example";
 import { keepSaved } from "./keep-saved";
 import { lastOpened, rememberOpened } from "./last-opened";
 import { opening } from "./open-design";

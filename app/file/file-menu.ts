@@ -4,7 +4,6 @@ import type { DesignEntry } from "./design-storage";
 import { autosave, designs, storage } from "./designs";
 import type { ExampleName } from "./examples";
 import { chooseFile } from "./file-dialog";
-import { acceptDrops } from "./file-drop";
 
 export type { DesignEntry } from "./design-storage";
 export { saveDesignFile } from "./designs";
@@ -18,15 +17,11 @@ const openFile = async (file: File): Promise<void> => {
   }
 };
 
-const openDropped = ([file, ...more]: readonly File[]): void => {
+/** Opens a design file that was dropped. */
+export const openDropped = ([file, ...more]: readonly File[]): void => {
   if (file === undefined) return;
   if (more.length > 0) pathlight.getState().say("error", "Drop one design file at a time.");
   else void openFile(file);
-};
-
-/** Opens a design file that is dropped anywhere on the window. Called once, by main.tsx. */
-export const acceptDroppedFiles = (): void => {
-  acceptDrops(window, openDropped);
 };
 
 export const newDesign = (): Promise<void> => designs.newDesign();

@@ -1,12 +1,9 @@
 import { lazy, Suspense, useState } from "react";
 import type { SavedState } from "../store/state";
 import { usePathlight } from "../store/store";
-import { Disclosure } from "./Disclosure";
 import "./bar.css";
 
-const DesignEntries = lazy(() =>
-  import("./DesignEntries").then((module) => ({ default: module.DesignEntries })),
-);
+const DesignMenu = lazy(() => import("./DesignMenu").then((module) => ({ default: module.DesignMenu })));
 
 const BarTools = lazy(() => import("./BarTools").then((module) => ({ default: module.BarTools })));
 
@@ -21,13 +18,9 @@ export const TopBar = () => (
   <header className="pl-bar">
     <Mark />
     <DesignName />
-    <Disclosure label="Design">
-      {(close) => (
-        <Suspense fallback={null}>
-          <DesignEntries close={close} />
-        </Suspense>
-      )}
-    </Disclosure>
+    <Suspense fallback={<span className="pl-bar__menu" />}>
+      <DesignMenu />
+    </Suspense>
     <Saved />
     <span className="pl-bar__space" />
     <Suspense fallback={null}>
