@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { EntryRow, ListenerRow, RouteRow } from "./rows";
 
 type Direction = "inbound" | "outbound";
 
@@ -30,7 +31,7 @@ export class Inspector {
     return this.region.getByRole("button", { name, exact: true });
   }
 
-  tab(name: "Inbound rules" | "Outbound rules" | "Interfaces" | "Details"): Locator {
+  tab(name: "Inbound rules" | "Outbound rules" | "Interfaces" | "Details" | "Routes" | "Subnets"): Locator {
     return this.region.getByRole("tab", { name: new RegExp(`^${name}`) });
   }
 
@@ -52,13 +53,36 @@ export class Inspector {
     return new RuleRow(this.region, `${direction} rule ${number}`, direction);
   }
 
+  /** A network ACL's entries are called by their rule numbers; "Add rule" adds one, as for a group. */
+  entry(ruleNumber: number, direction: Direction = "inbound"): EntryRow {
+    return new EntryRow(this.region, `${direction} rule ${ruleNumber}`);
+  }
+
   get addRoute(): Locator {
     return this.button("Add route");
   }
 
   /** Routes are numbered as they stand, from 1; the local ones come first. */
   route(number: number): RouteRow {
-    return new RouteRow(this.region, `route ${number}`);
+    return new RouteRow(this.region, number);
+  }
+
+  /** A network ACL's rule, called by its own number. */
+  entry(number: number, direction: Direction = "inbound"): EntryRow {
+    return new EntryRow(this.region, direction, number);
+  }
+
+  /** An ACL's inbound rules as they stand, those that nobody can change last. */
+  async expectEntries(...names: readonly string[]): Promise<void> {
+    const rows = this.region.getByRole("listitem", { name: /^inbound rule \d+$|^Last rule/ });
+    await expect
+      .poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label"))))
+      .toEqual(names);
+  }
+
+  /** Listeners are numbered as they stand, from 1. */
+  listener(number: number): ListenerRow {
+    return new ListenerRow(this.region, number);
   }
 
   async expectRules(count: number): Promise<void> {
@@ -66,16 +90,17 @@ export class Inspector {
   }
 }
 
-/** One row of a route table. */
-export class RouteRow {
-  readonly destination: Locator;
-  readonly target: Locator;
-  readonly remove: Locator;
+/** One numbered row of a network ACL. */
+export class EntryRow {
+  readonly number: Locator;
+  readonly type: Locator;
+  readonly action: Locator;
 
   constructor(region: Locator, name: string) {
-    this.destination = region.getByRole("combobox", { name: `Destination, ${name}` });
-    this.target = region.getByRole("button", { name: new RegExp(`^Target, ${name}`) });
-    this.remove = region.getByRole("button", { name: `Remove ${name}`, exact: true });
+    const row = region.getByRole("listitem", { name, exact: true });
+    this.number = row.getByRole("textbox", { name: `Rule number, ${name}` });
+    this.type = row.getByRole("button", { name: new RegExp(`^Type, ${name}`) });
+    this.action = row.getByRole("button", { name: new RegExp(`^Allow or deny, ${name}`) });
   }
 }
 
