@@ -7,8 +7,11 @@ import {
   change,
   group,
   ipRange,
+  natGateway,
   network,
   networkInterface,
+  peering,
+  routeTable,
   rules,
   subnet,
   vpc,
@@ -129,6 +132,31 @@ describe("the difference in paths", () => {
       widened: 1,
       exposed: ["web + default"],
     });
+  });
+
+  test("counts paths whose senders show another address, when a rule comes to name that address", () => {
+    const behind = network(
+      vpc("A", "10.0.0.0/16"),
+      vpc("B", "10.1.0.0/16"),
+      subnet("a", "A", "10.0.1.0/24"),
+      subnet("n", "A", "10.0.9.0/24"),
+      subnet("b", "B", "10.1.1.0/24"),
+      natGateway("n", "n", "10.0.9.250"),
+      peering("AB", "A", "B"),
+      routeTable("a", "A", ["10.1.0.0/16 -> nat:n"], { subnets: ["a"] }),
+      routeTable("n", "A", ["10.1.0.0/16 -> pcx:AB"], { main: true }),
+      routeTable("b", "B", ["10.0.0.0/16 -> pcx:AB"], { main: true }),
+      group("client", "A", [...ANY_OUT]),
+      group("server", "B", []),
+      networkInterface("c", "a", "10.0.1.4", { groups: ["client"] }),
+      networkInterface("s", "b", "10.1.1.5", { groups: ["server"] }),
+    );
+    const named = change(behind, rules("server", ["tcp 443 from 10.0.9.250/32"]));
+    const engine = createEngine();
+    engine.load(behind);
+    expect(engine.apply(changesBetween(behind, named))).toMatchObject({ paths: 1 });
+    expect(engine.settle()).toMatchObject({ opened: 1, closed: 0 });
+    expect(difference(named, behind)).toMatchObject({ opened: 0, closed: 1 });
   });
 
   test("counts more and other traffic as widened and narrowed, with what was added and removed", () => {

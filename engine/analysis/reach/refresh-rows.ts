@@ -1,7 +1,10 @@
+import type { NatGateway } from "../../model/nat-gateway";
+import { recordsOf } from "../../model/network";
 import type { Direction } from "../../model/security-group";
-import type { AddressKey } from "../../net/address-map";
+import { type Address, cidrContains } from "../../net/cidr";
 import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSetId } from "../../net/traffic-set";
 import type { CompiledRule } from "../compiled-rule";
+import { natAddresses } from "../topology";
 import { NO_RULES, openRules, uniteRules } from "./group-rules";
 import { type GroupSet, groupSetOf } from "./group-set";
 import { familyAt, firstFrom, type PointId, pointsWearing } from "./point";
@@ -61,8 +64,9 @@ export function refreshRows(index: ReachIndex, changed: ChangedGroups): TouchedC
     if (rules.length === 0) continue;
     index.changedRows.add(row);
     const touched = refreshRow(index, row, rules);
-    noteStrangers(index, row, rules);
-    cells.set(row, touched);
+    const isOfAnybody = row.direction === "ingress" && speakOfShown(index, rules);
+    if (isOfAnybody) index.strangers.set(row, new Set(livePoints(index)));
+    cells.set(row, isOfAnybody ? livePoints(index) : touched);
   }
   return cells;
 }
@@ -139,21 +143,15 @@ function noteBefore(
 
 const livePoints = ({ points }: ReachIndex): readonly PointId[] => [...points.sorted[4], ...points.sorted[6]];
 
-/** Where ways show senders under an address that a changed rule speaks of, it may say something else of anybody. */
-function noteStrangers(index: ReachIndex, row: Row, rules: readonly CompiledRule[]): void {
-  if (row.direction === "egress" || !speaksOfShown(index, rules)) return;
-  index.strangers.set(row, new Set(livePoints(index)));
-}
+/** Do rules speak of an address that a NAT gateway shows in place of the sender's? Then they may say something of anybody. */
+const speakOfShown = ({ network }: ReachIndex, rules: readonly CompiledRule[]): boolean =>
+  recordsOf<NatGateway>(network.natGateways).some((nat) => {
+    const { address } = natAddresses(nat);
+    return address !== null && rules.some((rule) => speaksOf(rule, address));
+  });
 
-/** Do rules speak of an address under which some way shows senders? */
-const speaksOfShown = ({ kinds }: ReachIndex, rules: readonly CompiledRule[]): boolean =>
-  kinds.seen.some((seen) => seen !== null && rules.some((rule) => speaksOf(rule, seen)));
-
-const speaksOf = ({ blocks }: CompiledRule, key: AddressKey): boolean =>
-  blocks.some(
-    ({ cidr, first, end }) =>
-      typeof key === (cidr.family === 4 ? "number" : "bigint") && first <= key && key < end,
-  );
+const speaksOf = ({ blocks }: CompiledRule, address: Address): boolean =>
+  blocks.some(({ cidr }) => cidrContains(cidr, address));
 
 /** Each point once that any of these rules may speak of. */
 function pointsSpokenOf(index: ReachIndex, rules: readonly CompiledRule[]): readonly PointId[] {

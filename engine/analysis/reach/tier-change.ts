@@ -42,14 +42,13 @@ export function tierChanges(
 
 const onlyRow = (rows: readonly Row[]): Row | null => (rows.length === 1 ? (rows[0] ?? null) : null);
 
-/** Only looks of which rules say something else now can fare otherwise. */
+/** Only looks of which rules say something else now can fare otherwise, and senders that are shown under another address. */
 function meetEach(meeting: Meeting, senders: readonly Look[], receivers: readonly Look[]): boolean {
-  const { out, into, from, to } = meeting;
-  const areGroupsOthers = isGroupsCellChanged(out, to) || isGroupsCellChanged(into, from);
+  const { index, out, into, from, to } = meeting;
+  const mayAll = index.strangers.has(into) || isGroupsCellChanged(out, to) || isGroupsCellChanged(into, from);
   return senders.every((sender) =>
     receivers.every(
-      (receiver) =>
-        (!areGroupsOthers && !isOther(sender) && !isOther(receiver)) || meetAll(meeting, sender, receiver),
+      (receiver) => (!mayAll && !isOther(sender) && !isOther(receiver)) || meetAll(meeting, sender, receiver),
     ),
   );
 }
