@@ -53,11 +53,6 @@ export class Inspector {
     return new RuleRow(this.region, `${direction} rule ${number}`, direction);
   }
 
-  /** A network ACL's entries are called by their rule numbers; "Add rule" adds one, as for a group. */
-  entry(ruleNumber: number, direction: Direction = "inbound"): EntryRow {
-    return new EntryRow(this.region, `${direction} rule ${ruleNumber}`);
-  }
-
   get addRoute(): Locator {
     return this.button("Add route");
   }
@@ -67,7 +62,7 @@ export class Inspector {
     return new RouteRow(this.region, number);
   }
 
-  /** A network ACL's rule, called by its own number. */
+  /** A network ACL's entries are called by their rule numbers; "Add rule" adds one, as for a group. */
   entry(number: number, direction: Direction = "inbound"): EntryRow {
     return new EntryRow(this.region, direction, number);
   }
@@ -87,20 +82,6 @@ export class Inspector {
 
   async expectRules(count: number): Promise<void> {
     await expect(this.region.getByRole("listitem", { name: /^(in|out)bound rule \d+$/ })).toHaveCount(count);
-  }
-}
-
-/** One numbered row of a network ACL. */
-export class EntryRow {
-  readonly number: Locator;
-  readonly type: Locator;
-  readonly action: Locator;
-
-  constructor(region: Locator, name: string) {
-    const row = region.getByRole("listitem", { name, exact: true });
-    this.number = row.getByRole("textbox", { name: `Rule number, ${name}` });
-    this.type = row.getByRole("button", { name: new RegExp(`^Type, ${name}`) });
-    this.action = row.getByRole("button", { name: new RegExp(`^Allow or deny, ${name}`) });
   }
 }
 
