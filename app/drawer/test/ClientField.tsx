@@ -8,7 +8,7 @@ const CLIENTS = [
   ANY,
   { value: "linux", label: "Linux", description: "Ports 32768–61000" },
   { value: "windows", label: "Windows", description: "Server 2008, Windows 10 and later: ports 49152–65535" },
-  { value: "windows2003", label: "Windows 2003", description: "And before: ports 1025–5000" },
+  { value: "windows2003", label: "Windows 2003", description: "Server 2003 and before: ports 1025–5000" },
 ];
 
 type Props = Readonly<{ client: string; onChange(client: string): void }>;

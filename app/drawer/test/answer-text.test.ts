@@ -157,7 +157,7 @@ describe("the cards of a way through ACLs and gateways", () => {
     };
     expect(said(inOnly)).toEqual({
       word: "Allowed",
-      detail: "but the reply does not get back: it is stopped at edge",
+      detail: "but the reply does not get back: stopped at edge",
     });
     expect(said(some)).toEqual({ word: "Allowed", detail: "but only some replies get back" });
   });

@@ -40,7 +40,7 @@ const replyLost = (network: Network, answer: Answer): string => {
   if (answer.reply === "partial") return answer.verdict === "allowed" ? "but only some replies get back" : "";
   if (answer.reply !== "blocked") return "";
   const stop = firstStop(replyCards(network, answer));
-  return `but the reply does not get back${stop === undefined ? "" : `: it is stopped at ${placeOf(stop)}`}`;
+  return `but the reply does not get back${stop === undefined ? "" : `: stopped at ${placeOf(stop)}`}`;
 };
 
 /** The verdict in a word that needs no colour, and what goes with it. */

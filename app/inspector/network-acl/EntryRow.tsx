@@ -50,7 +50,12 @@ const EntryFields = ({ row, messages, direction, vpcId, isMarked, handle, edit, 
     editing: { edit: (change: Parameters<Table["edit"]>[1]) => edit(key, change), commit },
   };
   return (
-    <li ref={element} className={className(row, isMarked)} aria-label={name}>
+    <li
+      ref={element}
+      className={className(row, isMarked)}
+      aria-label={name}
+      aria-current={isMarked || undefined}
+    >
       <div className="pl-entry__number">
         <NumberCell {...cell} handle={handle} />
       </div>

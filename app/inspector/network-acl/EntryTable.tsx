@@ -83,6 +83,7 @@ const CatchAll = ({ acl, isMarked }: Pick<Props, "acl"> & Readonly<{ isMarked: b
       ref={element}
       className={`pl-editrow pl-editrow--fixed pl-entry${isMarked ? " pl-editrow--marked" : ""}`}
       aria-label={`Last rule, ${cidr}: deny`}
+      aria-current={isMarked || undefined}
     >
       <span className="pl-entry__number">*</span>
       <span className="pl-entry__type">All traffic</span>

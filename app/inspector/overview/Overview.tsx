@@ -85,7 +85,7 @@ const BetweenVpcs = ({ network }: Readonly<{ network: Network }>) => {
         aside={(id) => {
           if (recordOf(network.transitGateways, id) !== undefined) return "transit gateway";
           const peering = recordOf(network.vpcPeeringConnections, id);
-          return peering === undefined ? "not attached" : `peering · ${peering.status}`;
+          return peering === undefined ? "not attached" : `peering · ${peering.status.replaceAll("-", " ")}`;
         }}
       />
     </Section>

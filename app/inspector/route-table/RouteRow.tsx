@@ -54,7 +54,12 @@ const RouteFields = ({ row, messages, number, vpcId, isMarked, handle, edit, com
   const messageId = messageIdIn(messages, id);
   const status = record === null ? null : routeStatus(network, vpcId, record);
   return (
-    <li ref={element} className={className(row, isMarked)} aria-label={name}>
+    <li
+      ref={element}
+      className={className(row, isMarked)}
+      aria-label={name}
+      aria-current={isMarked || undefined}
+    >
       <SuggestCell
         value={texts.destination}
         label={`Destination, ${name}`}

@@ -73,11 +73,13 @@ const Columns = () => (
 );
 
 /** A row that cannot be edited, here at least. */
-const fixedRow = (isMarked: boolean): string =>
-  `pl-editrow pl-editrow--fixed pl-route${isMarked ? " pl-editrow--marked" : ""}`;
+const fixedRow = (isMarked: boolean) => ({
+  className: `pl-editrow pl-editrow--fixed pl-route${isMarked ? " pl-editrow--marked" : ""}`,
+  "aria-current": isMarked || undefined,
+});
 
 const LocalRow = ({ cidr, isMarked }: Readonly<{ cidr: string; isMarked: boolean }>) => (
-  <li ref={useInView(isMarked)} className={fixedRow(isMarked)} aria-label={`Local route ${cidr}`}>
+  <li ref={useInView(isMarked)} {...fixedRow(isMarked)} aria-label={`Local route ${cidr}`}>
     <span>{cidr}</span>
     <span>local</span>
     <span className="pl-route__status">
@@ -93,7 +95,7 @@ const PropagatedRow = ({ table, route, isMarked }: PropagatedProps) => {
   const network = usePathlight(({ diagram }) => diagram.network);
   const destination = destinationText(network, route);
   return (
-    <li ref={element} className={fixedRow(isMarked)} aria-label={`Propagated route ${destination}`}>
+    <li ref={element} {...fixedRow(isMarked)} aria-label={`Propagated route ${destination}`}>
       <span>{destination}</span>
       <span>
         <ElementLink id={route.target.id} /> (propagated)

@@ -50,6 +50,7 @@ const RowFields = ({ row, view, number, direction, group, color, handle, rename,
       ref={element}
       className={className(marked, view.applied, fields.type)}
       aria-label={name}
+      aria-current={marked || undefined}
       {...highlight}
     >
       <div className="pl-rule__type">
