@@ -41,6 +41,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoBarriers(page);
     });
 
+    test("with the legend of the drawing", async ({ page }) => {
+      const { canvas } = partsOf(page);
+      await canvas.openLegend();
+      await expectNoBarriers(page);
+    });
+
     test("with the rules of a group, one of them wrong", async ({ page }) => {
       const { canvas, inspector } = partsOf(page);
       await canvas.groupTag("app").click();

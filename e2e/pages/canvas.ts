@@ -45,6 +45,12 @@ export class Canvas {
     });
   }
 
+  /** Shows what the signs of the drawing mean. */
+  async openLegend(): Promise<void> {
+    await this.region.getByRole("button", { name: "Legend" }).click();
+    await expect(this.region.getByRole("region", { name: "Legend" })).toBeVisible();
+  }
+
   arrow(from: string, to: string): Locator {
     return this.region.getByRole("button", { name: startingWith(`${from} to ${to}:`) });
   }
