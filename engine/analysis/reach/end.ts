@@ -41,6 +41,9 @@ export type Ends = {
   readonly free: number[];
 };
 
+/** The ends as answers list them: their slots and ids in order, and the number of each in that order, by slot. */
+export type EndOrder = Readonly<{ slots: readonly number[]; ids: readonly EndId[]; numbers: Int32Array }>;
+
 export const createEnds = (): Ends => ({ list: [], slots: new Map(), free: [] });
 
 /** The slot of an end, old or new. */

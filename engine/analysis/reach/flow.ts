@@ -34,9 +34,16 @@ export const LOST = 8;
 const CHANGED = GAINED | LOST;
 
 /** Flows that are written and compared, again and again, with a memory of what was found, by place. */
-export type Comparer = Walker & Readonly<{ memory: Int32Array; judges: (Judge | null)[] }>;
+export type Comparer = Walker & {
+  readonly memory: Int32Array;
+  readonly judges: (Judge | null)[];
+  /** The place that was asked for last. */
+  last: number;
+};
 
 const MEMORY_BITS = 9;
+/** The parts and the answer. */
+const WIDTH = PARTS + 1;
 
 /** `icmp` is what only IPv4 has, `icmpv6` what only IPv6 has. */
 export function createComparer(icmp: TrafficSetId, icmpv6: TrafficSetId): Comparer {
@@ -44,7 +51,7 @@ export function createComparer(icmp: TrafficSetId, icmpv6: TrafficSetId): Compar
   walker.flows[ICMP_PART] = icmp;
   walker.flows[ICMPV6_PART] = icmpv6;
   const judges = new Array<Judge | null>(1 << MEMORY_BITS).fill(null);
-  return { ...walker, memory: new Int32Array((PARTS + 1) << MEMORY_BITS), judges };
+  return { ...walker, memory: new Int32Array(WIDTH << MEMORY_BITS), judges, last: 0 };
 }
 
 /** The families that two ends share, whose flows are written. */
@@ -103,7 +110,7 @@ export function flowDifference(
   return { gained, lost };
 }
 
-/** Members of a tier that stand alike have the same flows. */
+/** Members of a tier that stand alike have the same flows, most often those of the one before. */
 function remembered(
   sets: TrafficSets,
   comparer: Comparer,
@@ -111,18 +118,39 @@ function remembered(
   judge: Judge,
   judgeSome: Judge,
 ): number {
-  const { flows, memory, judges } = comparer;
-  const { start, count } = parts;
-  const place = placeOf(flows, parts);
-  const first = place * (PARTS + 1);
-  let same = judges[place] === judge ? 0 : count + 1;
-  while (same < count && memory[first + same] === flows[start + same]) same++;
-  if (same === count) return memory[first + PARTS] ?? 0;
+  const { memory } = comparer;
+  if (isAt(comparer, comparer.last, parts, judge)) return memory[comparer.last * WIDTH + PARTS] ?? 0;
+  const place = placeOf(comparer.flows, parts);
+  comparer.last = place;
+  if (isAt(comparer, place, parts, judge)) return memory[place * WIDTH + PARTS] ?? 0;
   const answer = compare(sets, comparer, parts, judge, judgeSome);
+  remember(comparer, place, parts, judge, answer);
+  return answer;
+}
+
+function isAt(
+  { flows, memory, judges }: Comparer,
+  place: number,
+  { start, count }: Parts,
+  judge: Judge,
+): boolean {
+  if (judges[place] !== judge) return false;
+  const first = place * WIDTH;
+  for (let part = 0; part < count; part++) if (memory[first + part] !== flows[start + part]) return false;
+  return true;
+}
+
+function remember(
+  { flows, memory, judges }: Comparer,
+  place: number,
+  { start, count }: Parts,
+  judge: Judge,
+  answer: number,
+): void {
   judges[place] = judge;
+  const first = place * WIDTH;
   for (let part = 0; part < count; part++) memory[first + part] = flows[start + part] ?? 0;
   memory[first + PARTS] = answer;
-  return answer;
 }
 
 function placeOf(flows: Int32Array, { start, count }: Parts): number {

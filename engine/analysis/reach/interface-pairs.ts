@@ -1,9 +1,10 @@
-import type { EndId, InterfacePairs, PairsQuery, TrafficItem } from "../answer";
+import type { InterfacePairs, PairsQuery, TrafficItem } from "../answer";
 import { trafficItems } from "../traffic-items";
-import { hasPath } from "./has-path";
+import type { EndOrder } from "./end";
 import { NOTHING, type OutcomeId, outcomeAt } from "./outcome";
 import { outcomeBetween } from "./pair-outcome";
 import type { ReachIndex } from "./reach-index";
+import { reachOfEnd } from "./reach-of-end";
 import { compareTexts, type TierState } from "./tier";
 
 /** A growing list of triples. */
@@ -11,10 +12,8 @@ type Triples = { values: Uint32Array; length: number };
 
 type Answering = Readonly<{
   index: ReachIndex;
-  /** Only whether anything passes is asked. */
-  isBare: boolean;
   /** The number of each end in the answer, by slot. */
-  numbers: ReadonlyMap<number, number>;
+  numbers: Int32Array;
   trafficNumbers: Map<OutcomeId, number>;
   traffic: (readonly TrafficItem[])[];
   triples: Triples;
@@ -22,41 +21,67 @@ type Answering = Readonly<{
 
 /** The pairs of ends that a query asks for and between which something passes, sorted by the ids of their ends. */
 export function interfacePairs(index: ReachIndex, query: PairsQuery): InterfacePairs {
-  const slots = slotsInOrder(index);
+  const { slots, ids, numbers } = endOrder(index);
   const isBare = query.kind === "ends" && query.traffic === false;
   const answering: Answering = {
     index,
-    isBare,
-    numbers: new Map(slots.map((slot, number) => [slot, number])),
+    numbers,
     trafficNumbers: new Map(),
     traffic: isBare ? [[]] : [],
     triples: { values: new Uint32Array(1024), length: 0 },
   };
+  if (isBare) addBarePairs(answering, slots, slotsAsked(index, query));
+  else addPairs(answering, slots, query);
+  const { traffic, triples } = answering;
+  return { ends: ids, traffic, pairs: triples.values.slice(0, triples.length) };
+}
+
+type EndsQuery = Extract<PairsQuery, { kind: "ends" }>;
+
+const slotsAsked = (index: ReachIndex, query: EndsQuery): ReadonlySet<number> =>
+  new Set(query.ends.flatMap((id) => index.ends.slots.get(id) ?? []));
+
+function addPairs(answering: Answering, slots: readonly number[], query: PairsQuery): void {
+  const { index } = answering;
   const [senders, receivers] = sidesOf(index, query, slots);
-  const asked =
-    query.kind === "ends" ? new Set(query.ends.flatMap((id) => index.ends.slots.get(id) ?? [])) : null;
+  const asked = query.kind === "ends" ? slotsAsked(index, query) : null;
   const askedReceivers = receivers.filter((slot) => asked?.has(slot));
   for (const sender of senders) {
     const others = asked === null || asked.has(sender) ? receivers : askedReceivers;
-    for (const receiver of others) if (sender !== receiver) addPair(answering, sender, receiver);
+    for (const receiver of others) {
+      const traffic = sender === receiver ? null : pairNumber(answering, sender, receiver);
+      if (traffic !== null) addTriple(answering, sender, receiver, traffic);
+    }
   }
-  const { traffic, triples } = answering;
-  return {
-    ends: slots.map((slot) => endIdAt(index, slot)),
-    traffic,
-    pairs: triples.values.slice(0, triples.length),
-  };
 }
 
-const endIdAt = (index: ReachIndex, slot: number): EndId => index.ends.list[slot]?.endId ?? ("" as EndId);
+/** Nothing is told of the traffic but that there is some. */
+function addBarePairs(answering: Answering, slots: readonly number[], asked: ReadonlySet<number>): void {
+  const { index } = answering;
+  const reach = new Map([...asked].map((slot) => [slot, reachOfEnd(index, slot)]));
+  const askedInOrder = slots.filter((slot) => asked.has(slot));
+  for (const sender of slots) {
+    const reaches = reach.get(sender)?.reaches;
+    for (const receiver of reaches === undefined ? askedInOrder : slots) {
+      const found = reaches === undefined ? reach.get(receiver)?.reachedBy[sender] : reaches[receiver];
+      if (found === 1) addTriple(answering, sender, receiver, 0);
+    }
+  }
+}
 
 /** Sorted by id; remembered while no end comes or goes. */
-function slotsInOrder(index: ReachIndex): readonly number[] {
-  index.order ??= [...index.ends.slots]
-    .filter(([, slot]) => index.ends.list[slot] !== null)
-    .toSorted(([a], [b]) => compareTexts(a, b))
-    .map(([, slot]) => slot);
+function endOrder(index: ReachIndex): EndOrder {
+  index.order ??= orderOf(index);
   return index.order;
+}
+
+function orderOf({ ends }: ReachIndex): EndOrder {
+  const sorted = [...ends.slots]
+    .filter(([, slot]) => ends.list[slot] !== null)
+    .toSorted(([a], [b]) => compareTexts(a, b));
+  const numbers = new Int32Array(ends.list.length);
+  for (const [number, [, slot]] of sorted.entries()) numbers[slot] = number;
+  return { slots: sorted.map(([, slot]) => slot), ids: sorted.map(([id]) => id), numbers };
 }
 
 function sidesOf(
@@ -70,25 +95,16 @@ function sidesOf(
   return from === undefined || to === undefined ? [[], []] : [within(from), within(to)];
 }
 
-function addPair(answering: Answering, sender: number, receiver: number): void {
-  const { index, numbers, triples } = answering;
-  const traffic = answering.isBare
-    ? bareNumber(index, sender, receiver)
-    : pairNumber(answering, sender, receiver);
-  if (traffic === null) return;
+function addTriple({ numbers, triples }: Answering, sender: number, receiver: number, traffic: number): void {
   if (triples.length + 3 > triples.values.length) {
     const larger = new Uint32Array(triples.values.length * 2);
     larger.set(triples.values);
     triples.values = larger;
   }
-  triples.values[triples.length++] = numbers.get(sender) ?? 0;
-  triples.values[triples.length++] = numbers.get(receiver) ?? 0;
+  triples.values[triples.length++] = numbers[sender] ?? 0;
+  triples.values[triples.length++] = numbers[receiver] ?? 0;
   triples.values[triples.length++] = traffic;
 }
-
-/** Nothing is told of the traffic but that there is some. */
-const bareNumber = (index: ReachIndex, sender: number, receiver: number): number | null =>
-  hasPath(index, sender, receiver) ? 0 : null;
 
 function pairNumber(answering: Answering, sender: number, receiver: number): number | null {
   const outcome = outcomeBetween(answering.index, "now", sender, receiver);

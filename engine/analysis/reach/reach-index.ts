@@ -7,7 +7,7 @@ import { createTrafficSets, type TrafficSets } from "../../net/traffic-set";
 import type { TierId } from "../answer";
 import type { CompiledRule } from "../compiled-rule";
 import { type Topology, topologyOf } from "../topology";
-import { type AnyEnd, createEnds, type Ends } from "./end";
+import { type AnyEnd, createEnds, type EndOrder, type Ends } from "./end";
 import { createFaces, type Faces } from "./face";
 import { type Comparer, createComparer } from "./flow";
 import type { GroupRules } from "./group-rules";
@@ -48,8 +48,8 @@ export type ReachIndex = {
   readonly gonePoints: number[];
   readonly sites: Sites;
   readonly ends: Ends;
-  /** Slots in the order of the ids of their ends. */
-  order: readonly number[] | null;
+  /** Null when it has to be found anew. */
+  order: EndOrder | null;
   readonly rules: Map<SecurityGroupId, readonly CompiledRule[]>;
   readonly compiled: WeakMap<SecurityGroupRule, CompiledRule>;
   readonly groupRules: Map<SecurityGroupId, Readonly<Record<Direction, GroupRules>>>;
