@@ -59,7 +59,7 @@ export class ListenerRow extends Row {
   constructor(region: Locator, number: number) {
     const name = `listener ${number}`;
     super(region, name);
-    this.port = this.row.getByRole("textbox", { name: `Port, ${name}` });
+    this.port = this.row.getByRole("textbox", { name: `Port, ${name}`, exact: true });
     this.targetPort = this.row.getByRole("textbox", { name: `Target port, ${name}` });
     this.targets = this.row.getByRole("button", { name: new RegExp(`^Targets, ${name}`) });
   }

@@ -50,7 +50,7 @@ const otherOf = ({ requesterVpcId, accepterVpcId }: VpcPeeringConnection, vpcId:
 const asideOf = (network: Network, vpcId: string, id: string): string => {
   const peering = recordOf(network.vpcPeeringConnections, id);
   if (peering !== undefined)
-    return `peering with ${nameOf(network, otherOf(peering, vpcId))} · ${peering.status}`;
+    return `peering with ${nameOf(network, otherOf(peering, vpcId))} · ${peering.status.replaceAll("-", " ")}`;
   const attachment = recordOf(network.transitGatewayAttachments, id);
   return attachment === undefined
     ? ""

@@ -77,7 +77,9 @@ const Addresses = ({ gateway: { addresses } }: Props) => (
       {addresses.map(({ privateIpAddress, publicIp }) => (
         <li key={privateIpAddress}>
           {privateIpAddress}
-          <span className="pl-list__aside">{publicIp === null ? "no public address" : `public ${publicIp}`}</span>
+          <span className="pl-list__aside">
+            {publicIp === null ? "no public address" : `public ${publicIp}`}
+          </span>
         </li>
       ))}
     </ul>

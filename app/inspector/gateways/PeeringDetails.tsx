@@ -125,16 +125,18 @@ const Side = ({ from, to, missing }: SideProps) => {
           ? `sends what is for ${nameOf(network, to)} through the peering.`
           : `lacks routes to ${nameOf(network, to)}:`}
       </p>
-      <ul className="pl-list">
-        {missing.map(({ table, cidr, taken }) => (
-          <li key={`${table.routeTableId} ${cidr}`}>
-            <ElementLink id={table.routeTableId} />
-            <span className="pl-list__aside">
-              {taken ? `sends ${cidr} elsewhere` : `has no route for ${cidr}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {missing.length === 0 ? null : (
+        <ul className="pl-list">
+          {missing.map(({ table, cidr, taken }) => (
+            <li key={`${table.routeTableId} ${cidr}`}>
+              <ElementLink id={table.routeTableId} />
+              <span className="pl-list__aside">
+                {taken ? `sends ${cidr} elsewhere` : `has no route for ${cidr}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 };
