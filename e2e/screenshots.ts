@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the three examples at 1440x900, light and dark, for docs/screenshots. */
+/** `npm run screenshots`: the examples at 1440x900, light and dark, for docs/screenshots. */
 import { type Browser, chromium, expect } from "@playwright/test";
 import { preview } from "vite";
 import { findBrowser, LAUNCH_ARGS } from "./browser";
@@ -10,6 +10,7 @@ const EXAMPLES = [
   { file: "web-server", name: "Web server" },
   { file: "database-group", name: "Database group" },
   { file: "three-tiers", name: "Three tiers" },
+  { file: "two-vpcs", name: "Two VPCs" },
 ];
 const THEMES = ["light", "dark"] as const;
 

@@ -29,7 +29,7 @@ const atRight = ({ x, y, width }: Rect, title: number, wanted: number): readonly
   const taken = Math.max(0, Math.min(width - title, wanted));
   return [
     { x, y, width: Math.min(width, title), height: HEIGHT },
-    { x: x + width - taken, y: y + 4, width: taken, height: HEIGHT - 4 },
+    { x: x + width - taken, y: y + 4, width: taken, height: 24 },
   ];
 };
 
