@@ -14,7 +14,6 @@ import type { Engine } from "./worker-api";
 
 /** Random runs take their time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
-
 const RUNS = { numRuns: 300 };
 
 /** The answer so far: every update in order. */
@@ -76,9 +75,11 @@ describe("after any edits the engine", () => {
           const fresh = createEngine();
           expect(asData(held)).toEqual(asData(hold(nothingHeld(), fresh.load(after))));
           expect(allPaths(engine)).toEqual(allPaths(fresh));
-          const ends = Object.keys(after.networkInterfaces) as NetworkInterfaceId[];
-          const bare = pathsOf(engine.interfacePairs({ kind: "ends", ends, traffic: false }));
-          expect([...bare.keys()]).toEqual([...allPaths(fresh).keys()]);
+          for (const end of Object.keys(after.networkInterfaces) as NetworkInterfaceId[]) {
+            const bare = pathsOf(engine.interfacePairs({ kind: "ends", ends: [end], traffic: false }));
+            const isOwn = (pair: string) => pair.split(" ").includes(end);
+            expect([...bare.keys()]).toEqual([...allPaths(fresh).keys()].filter(isOwn));
+          }
           for (const { from, to } of held.pairs.values()) {
             expect(engine.tierPairRules(from, to)).toEqual(fresh.tierPairRules(from, to));
           }

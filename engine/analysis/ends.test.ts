@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ANY_OUT, change, group, ipRange, networkInterface } from "../testing/network-builder";
+import { createEngine } from "../engine";
+import { asId } from "../model/id";
+import { ANY_OUT, change, group, ipRange, networkInterface, vpcEndpoint } from "../testing/network-builder";
 import { drawing, inGroup, inPublic, passes } from "./testing/what-passes";
 
 describe("an end outside", () => {
@@ -51,6 +53,26 @@ describe("an interface", () => {
       inGroup("used", "10.0.1.11", "x"),
     );
     expect([passes(drawn, "spare", "used"), passes(drawn, "used", "spare")]).toEqual(["nothing", "nothing"]);
+  });
+
+  test("of an interface endpoint is reached and reaches nobody, in traffic as in highlights", () => {
+    const drawn = drawing(
+      group("x", "A", ["all from 0.0.0.0/0", ...ANY_OUT]),
+      vpcEndpoint("sts", "A", "interface"),
+      networkInterface("door", "a", "10.0.1.10", { groups: ["x"], attachedTo: { vpcEndpoint: "sts" } }),
+      inGroup("used", "10.0.1.11", "x"),
+    );
+    expect([passes(drawn, "used", "door"), passes(drawn, "door", "used")]).toEqual([
+      "All traffic",
+      "nothing",
+    ]);
+    const engine = createEngine();
+    engine.load(drawn);
+    const used = asId<"networkInterface">("eni-used");
+    const { ends, pairs } = engine.interfacePairs({ kind: "ends", ends: [used], traffic: false });
+    const isDoor = (number: number | undefined) => ends[number ?? -1] === "eni-door";
+    expect(pairs.filter((_, at) => at % 3 === 0).some(isDoor)).toBe(false);
+    expect(pairs.filter((_, at) => at % 3 === 1).some(isDoor)).toBe(true);
   });
 
   test("in another VPC is not found at its private address", () => {
