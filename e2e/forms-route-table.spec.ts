@@ -58,3 +58,26 @@ for (const [by, handsOf] of [
     await expect(inspector.route(3).row).toHaveCount(0);
     await inspector.route(2).expectMessage("Active");
   });
+
+test("a half-typed route waits in its row, also when the page is loaded again", async ({ page }) => {
+  const { canvas, inspector, topBar } = partsOf(page);
+  const hands = mouse(page);
+  const openRoutes = async (): Promise<void> => {
+    await canvas.expectAnyArrow();
+    await hands.select(canvas.subnet("private-data-a"));
+    await inspector.button("Open its routes").click();
+  };
+  await page.goto("./");
+  await openRoutes();
+  await inspector.addRoute.click();
+  await hands.type(inspector.route(3).destination, "10.9");
+  await page.keyboard.press("Escape");
+  await inspector.route(3).expectMessage(/four numbers.*Not applied/);
+  await topBar.expectSaved();
+
+  await page.reload();
+  await openRoutes();
+  await expect(inspector.route(3).destination).toHaveValue("10.9");
+  await inspector.route(3).remove.click();
+  await expect(inspector.route(3).row).toHaveCount(0);
+});

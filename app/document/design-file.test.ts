@@ -5,6 +5,7 @@ import { formatDesignFile, parseDesignFile } from "./design-file";
 import { EMPTY_DIAGRAM } from "./diagram";
 import { migrate } from "./file-format/migrations";
 import { jsonFault } from "./json-fault";
+import type { RowDraft } from "./row-draft";
 import type { RuleDraft } from "./rule-draft";
 import { unwrap } from "./testing/expect";
 
@@ -171,6 +172,21 @@ describe("a file", () => {
     expect(unwrap(parseDesignFile(formatDesignFile(diagram, drafts))).drafts).toEqual(drafts);
     const orphan = { gone: [{ ...draft, groupId: asId<"securityGroup">("gone") }] };
     expect(unwrap(parseDesignFile(formatDesignFile(diagram, orphan))).drafts).toEqual({});
+  });
+
+  test("holds the unfinished rows of forms whose element is there", () => {
+    const { diagram } = unwrap(parseDesignFile(threeTiers));
+    const [subnetId = ""] = Object.keys(diagram.network.subnets);
+    const row: RowDraft = {
+      draftId: "new 1",
+      key: null,
+      against: "",
+      texts: { destination: "10.", target: "" },
+    };
+    const rows = { [`${subnetId} rows`]: [row], "rtb-gone": [row], [subnetId]: [] };
+    const file = unwrap(parseDesignFile(formatDesignFile(diagram, {}, rows)));
+    expect(file.rowDrafts).toEqual({ [`${subnetId} rows`]: [row] });
+    expect(formatDesignFile(diagram, {}, { "rtb-gone": [row] })).toBe(formatDesignFile(diagram));
   });
 });
 

@@ -4,9 +4,11 @@ import { findElement } from "./elements";
 import { networkOf } from "./file-format/lists";
 import type { DesignJson } from "./file-format/schema";
 import { withGroupColor } from "./places";
+import type { RowDrafts } from "./row-draft";
 import type { RuleDraft, RuleDrafts } from "./rule-draft";
 
-export type DesignFile = Readonly<{ diagram: Diagram; drafts: RuleDrafts }>;
+/** A design with what is typed in its forms and not in force. */
+export type DesignFile = Readonly<{ diagram: Diagram; drafts: RuleDrafts; rowDrafts: RowDrafts }>;
 
 /** Places and colours of things that are not there do no harm and are left out; groups without a colour get one. */
 const layoutOf = (json: DesignJson, network: Diagram["network"]): Layout => {
@@ -36,11 +38,12 @@ const draftsOf = (json: DesignJson, network: Diagram["network"]): RuleDrafts => 
 export const designOf = (json: DesignJson): DesignFile => {
   const network = networkOf(json);
   const diagram: Diagram = { name: json.name, network, layout: layoutOf(json, network) };
-  return { diagram, drafts: draftsOf(json, network) };
+  return { diagram, drafts: draftsOf(json, network), rowDrafts: json.rowDrafts };
 };
 
 /**
  * An example that comes with the page: its file is ours and of this version, and tests read it with all checks, so the
  * first picture need not wait for them.
  */
-export const ownExample = (text: string): DesignFile => designOf({ drafts: [], ...JSON.parse(text) });
+export const ownExample = (text: string): DesignFile =>
+  designOf({ drafts: [], rowDrafts: {}, ...JSON.parse(text) });

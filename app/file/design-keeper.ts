@@ -31,25 +31,30 @@ const FAILED =
 const copied = (name: string): string =>
   `"${name}" was also changed in another tab. Your version goes on here as "${name} (copy)".`;
 
+/** Is there anything in one that is not in the other? */
+export const differs = (one: DesignFile, other: DesignFile): boolean =>
+  one.diagram !== other.diagram || one.drafts !== other.drafts || one.rowDrafts !== other.rowDrafts;
+
 /** Knows what of the open design lies in storage, and brings the rest there. */
 export const designKeeper = ({ store, storage, remember, newDesignId, now }: KeeperWiring): DesignKeeper => {
   let kept: Kept = { designId: "", revision: 0, content: null };
 
   const isDirty = (): boolean => {
-    const { designId, diagram, drafts } = store.getState();
-    if (designId === "" || designId !== kept.designId) return false;
-    return kept.content?.diagram !== diagram || kept.content.drafts !== drafts;
+    const state = store.getState();
+    if (state.designId === "" || state.designId !== kept.designId) return false;
+    return kept.content === null || differs(kept.content, state);
   };
 
   const write = async (): Promise<void> => {
-    const { designId, diagram, drafts } = store.getState();
+    const { designId, diagram, drafts, rowDrafts } = store.getState();
+    const content: DesignFile = { diagram, drafts, rowDrafts };
     const revision = kept.revision + 1;
-    const text = await designText({ diagram, drafts });
+    const text = await designText(content);
     const design = { designId, name: diagram.name, savedAt: now(), revision, text };
     const outcome = await storage.write(design, kept.revision);
     if (kept.designId !== designId) return;
     if (outcome === "newer") return goOnAsCopy();
-    kept = { designId, revision, content: { diagram, drafts } };
+    kept = { designId, revision, content };
     remember(designId);
   };
 

@@ -5,5 +5,5 @@ import { onceLoaded } from "../ui/once-loaded";
 export const loadWriter = onceLoaded(() => import("../document/write-design"));
 
 /** A design as its file. Rejects where what writes it could not be fetched. */
-export const designText = async ({ diagram, drafts }: DesignFile): Promise<string> =>
-  (await loadWriter()).formatDesignFile(diagram, drafts);
+export const designText = async ({ diagram, drafts, rowDrafts }: DesignFile): Promise<string> =>
+  (await loadWriter()).formatDesignFile(diagram, drafts, rowDrafts);

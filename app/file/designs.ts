@@ -25,12 +25,12 @@ export const autosave = keepSaved({
 
 /** Hands the open design to the user as a file. Rejects, and has told why, where it could not. */
 export const saveDesignFile = async (): Promise<void> => {
-  const { diagram, drafts, say } = pathlight.getState();
+  const state = pathlight.getState();
   try {
     const { download, fileNameOf } = await import("./file-download");
-    download(fileNameOf(diagram.name), await designText({ diagram, drafts }));
+    download(fileNameOf(state.diagram.name), await designText(state));
   } catch (error) {
-    say("error", "The design could not be saved as a file. Is this computer online?");
+    state.say("error", "The design could not be saved as a file. Is this computer online?");
     throw error;
   }
 };

@@ -1,4 +1,4 @@
-import { designKeeper, type KeeperWiring, type Kept } from "./design-keeper";
+import { designKeeper, differs, type KeeperWiring, type Kept } from "./design-keeper";
 
 export type Autosave = Readonly<{
   /** Saves what has not been saved. Never rejects: failing is told in the store. */
@@ -24,8 +24,7 @@ export const keepSaved = (wiring: KeeperWiring): Autosave => {
   };
 
   wiring.store.subscribe((state, previous) => {
-    if (state.diagram === previous.diagram && state.drafts === previous.drafts) return;
-    if (!isDirty() || timer !== undefined) return;
+    if (!differs(state, previous) || !isDirty() || timer !== undefined) return;
     timer = setTimeout(flush, DELAY);
     if (state.saved === "saved") state.setSaved("saving");
   });

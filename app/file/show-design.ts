@@ -18,7 +18,7 @@ export type OpenWiring = Readonly<{
   saveToFile(): Promise<void>;
 }>;
 
-export const EMPTY: DesignFile = { diagram: EMPTY_DIAGRAM, drafts: {} };
+export const EMPTY: DesignFile = { diagram: EMPTY_DIAGRAM, drafts: {}, rowDrafts: {} };
 
 /** Where the file is wrong and what is wrong there, as a sentence. */
 export const isAt = ({ path, message }: FileError): string => {
@@ -38,7 +38,7 @@ export const show = (
 ): void => {
   autosave.adopt({ designId, revision, content: isKept ? file : null });
   store.getState().setSaved(isKept ? "saved" : "saving");
-  store.getState().open(designId, file.diagram, file.drafts);
+  store.getState().open(designId, file.diagram, file.drafts, file.rowDrafts);
 };
 
 /** What checks a file is loaded with the first file: the first picture is of an example of ours. */

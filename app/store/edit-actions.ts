@@ -85,8 +85,8 @@ export const editActions = (set: SetState, get: GetState): EditActions => ({
   undo: () => set(undone),
   redo: () => set(redone),
   undoChange: (change) => set((state) => changeUndone(state, change)),
-  open: (designId, diagram, drafts = {}) =>
-    set({ ...NEW_DESIGN_STATE, notice: null, designId, diagram, drafts }),
+  open: (designId, diagram, drafts = {}, rowDrafts = {}) =>
+    set({ ...NEW_DESIGN_STATE, notice: null, designId, diagram, drafts, rowDrafts }),
   continueAs: (designId, name) => set(({ diagram }) => ({ designId, diagram: { ...diagram, name } })),
   settle: () => set((state) => ({ ...seal(state), openEdits: closeLast(state.openEdits) })),
   pause: () => set(({ openEdits }) => ({ openEdits: pauseLast(openEdits) })),

@@ -17,8 +17,8 @@ import type {
 import type { Command, Refusal } from "../document/command";
 import type { Diagram } from "../document/diagram";
 import type { HistoryEntry } from "../document/history";
+import type { RowDraft, RowDrafts } from "../document/row-draft";
 import type { RuleDraft, RuleDrafts } from "../document/rule-draft";
-import type { RowDraft, RowDrafts } from "./row-draft";
 
 export type { HistoryEntry } from "../document/history";
 export type { RuleDraft, RuleDrafts } from "../document/rule-draft";
@@ -118,7 +118,7 @@ export type State = Readonly<{
   future: readonly HistoryEntry[];
   selection: Selection;
   drafts: RuleDrafts;
-  /** Unfinished rows of the other forms; they survive deselection. */
+  /** Unfinished rows of the other forms. */
   rowDrafts: RowDrafts;
   analysis: AnalysisState;
   /** Edits that are not told completely, oldest first; only the last can be one that still grows. */
@@ -151,7 +151,7 @@ export type Actions = Readonly<{
   select(selection: Selection): void;
   selectElements(...ids: readonly string[]): void;
   /** Puts another design in place, with an empty history. */
-  open(designId: string, diagram: Diagram, drafts?: RuleDrafts): void;
+  open(designId: string, diagram: Diagram, drafts?: RuleDrafts, rowDrafts?: RowDrafts): void;
   /** The open design goes on under another identity and name, with its history. */
   continueAs(designId: string, name: string): void;
   setDraft(draft: RuleDraft): void;

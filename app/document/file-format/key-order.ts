@@ -71,6 +71,7 @@ const KEYS = [
   "places",
   "groupColors",
   "drafts",
+  "rowDrafts",
 ];
 
 const RANKS: ReadonlyMap<string, number> = new Map(KEYS.map((key, rank) => [key, rank]));

@@ -165,6 +165,13 @@ const draft = v.strictObject({
   description: v.string(),
 });
 
+const rowDraft = v.strictObject({
+  draftId: v.string(),
+  key: v.nullable(v.string()),
+  against: v.string(),
+  texts: v.record(v.string(), v.string()),
+});
+
 /** A list that a file written by hand may leave out. */
 const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
 
@@ -194,6 +201,7 @@ export const DESIGN_SCHEMA = v.strictObject({
   places: list(place),
   groupColors: list(groupColor),
   drafts: list(draft),
+  rowDrafts: v.optional(v.record(v.string(), v.array(rowDraft)), {}),
 });
 
 export type DesignJson = v.InferOutput<typeof DESIGN_SCHEMA>;

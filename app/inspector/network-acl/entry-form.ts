@@ -113,6 +113,7 @@ export const entryForm = (
   id: `${networkAclId} ${direction}`,
   keyOf: ({ ruleNumber }) => `${ruleNumber}`,
   textsOf: entryTexts,
+  blank: newEntryTexts(100),
   read: (texts) => readEntry(direction, texts),
   wholeField: "ruleNumber",
   orderOf: ({ ruleNumber }) => ruleNumber,

@@ -75,6 +75,7 @@ export const routeForm = (network: Network, routeTableId: RouteTableId): RowForm
   id: routeTableId,
   keyOf: ({ destination }) => routeKey(destination),
   textsOf: (route) => ({ destination: destinationText(network, route), target: route.target.id }),
+  blank: NEW_ROUTE,
   read: (texts, inForce) => readRoute(network, texts, inForce),
   wholeField: "destination",
   inForceText: (route, field) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fail, ok, refuse } from "../../../engine";
 import type { Command } from "../../document/command";
 import { EMPTY_DIAGRAM } from "../../document/diagram";
-import type { RowDraft } from "../../store/row-draft";
+import type { RowDraft } from "../../document/row-draft";
 import { missing } from "../rules/fault";
 import { liveRows, rowMessages, withDraft } from "./live-rows";
 import type { RowForm } from "./row-form";
@@ -16,6 +16,7 @@ const command = (run: Command["run"]): Command => ({ label: () => "", run });
 const FORM: RowForm<Pair, PairTexts> = {
   id: "pairs",
   keyOf: ({ number }) => `${number}`,
+  blank: { number: "", word: "" },
   textsOf: ({ number, word }) => ({ number: `${number}`, word }),
   read: ({ number, word }) =>
     word === "" ? fail({ word: missing("Enter a word") }) : ok({ number: Number(number), word }),

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../engine";
 import type { Diagram } from "../../document/diagram";
 import { sentenceOf } from "../../document/refusal-sentences";
-import type { RowDraft } from "../../store/row-draft";
+import type { RowDraft } from "../../document/row-draft";
 import type { RowFaults, RowForm, RowTexts } from "./row-form";
 
 /** Something said under a row: at one field, or about the row as a whole. */
@@ -57,14 +57,14 @@ export const liveRows = <Row, Texts extends RowTexts>(
     const against = againstOf(form, record);
     const draft = drafts.find((each) => each.key === recordKey && each.against === against) ?? null;
     const isTyped = draft === null && typing?.rowKey === key && typing.against === against;
-    const texts = draft === null ? (isTyped ? typing.texts : form.textsOf(record)) : textsIn<Texts>(draft);
+    const texts = draft === null ? (isTyped ? typing.texts : form.textsOf(record)) : textsIn(form, draft);
     const place = typing?.rowKey === key ? typing.place : (form.orderOf?.(record) ?? index);
     return { row: { key, record, draft, texts }, place };
   });
   const fresh = drafts
     .filter(({ key, draftId }) => key === null && !taken.has(draftId))
     .map((draft) => ({
-      row: { key: draft.draftId, record: null, draft, texts: textsIn<Texts>(draft) },
+      row: { key: draft.draftId, record: null, draft, texts: textsIn(form, draft) },
       place: LAST,
     }));
   return [...ofRecords, ...fresh]
@@ -80,8 +80,14 @@ const free = (key: string, taken: Set<string>): string => {
   return own;
 };
 
-/** Drafts hold the texts of the form that made them. */
-const textsIn = <Texts extends RowTexts>({ texts }: RowDraft): Texts => texts as Texts;
+/** Drafts hold the texts of the form that made them, unless they come from a file that somebody changed. */
+const textsIn = <Row, Texts extends RowTexts>(
+  { blank }: RowForm<Row, Texts>,
+  { texts }: RowDraft,
+): Texts => ({
+  ...blank,
+  ...texts,
+});
 
 /** Where a row stands while it is typed in. */
 export const placeOf = <Row, Texts extends RowTexts>(

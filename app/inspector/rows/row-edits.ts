@@ -1,5 +1,5 @@
 import type { Command } from "../../document/command";
-import type { RowDraft } from "../../store/row-draft";
+import type { RowDraft } from "../../document/row-draft";
 import { pathlight } from "../../store/store";
 import { againstOf, type Began, type LiveRow, placeOf, type Typing, withDraft } from "./live-rows";
 import type { RowForm, RowTexts } from "./row-form";

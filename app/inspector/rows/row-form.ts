@@ -15,6 +15,8 @@ export type RowForm<Row, Texts extends RowTexts> = Readonly<{
   /** What a record is known by in its list: another one means another key. */
   keyOf(record: Row): string;
   textsOf(record: Row): Texts;
+  /** A new row's texts: they stand in for fields that a stored draft lacks. */
+  blank: Texts;
   /** The record that the texts say, or what is wrong with them. `inForce` is the record that the row edits. */
   read(texts: Texts, inForce: Row | null): Result<Row, RowFaults<Texts>>;
   /** Brings a record into force, in place of the one that is, or beside the others. */

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { RowDraft } from "../../store/row-draft";
+import type { RowDraft } from "../../document/row-draft";
 import { usePathlight } from "../../store/store";
 import { useTyping } from "../fields/use-typing";
 import { type RowFocus, useRowFocus } from "../rules/use-row-focus";
@@ -22,10 +22,12 @@ export type LiveRows<Row, Texts extends RowTexts> = Readonly<{
 
 const NO_DRAFTS: readonly RowDraft[] = [];
 
-let lastDraft = 0;
-const nextDraftId = (): string => {
-  lastDraft += 1;
-  return `new ${lastDraft}`;
+/** Stored drafts may be of an earlier visit: their ids are taken. */
+const nextDraftId = (rows: readonly LiveRow<unknown, RowTexts>[]): string => {
+  const taken = new Set(rows.flatMap(({ key, draft }) => [key, draft?.draftId]));
+  let number = rows.length;
+  while (taken.has(`new ${number}`)) number += 1;
+  return `new ${number}`;
 };
 
 /** Rows edited live: valid text is dispatched at once, other text is kept as a draft. */
@@ -55,7 +57,7 @@ export const useLiveRows = <Row, Texts extends RowTexts>(
   }, [told]);
   const add = useCallback(
     (texts: Texts): void => {
-      const draft: RowDraft = { draftId: nextDraftId(), key: null, against: "", texts };
+      const draft: RowDraft = { draftId: nextDraftId(now.current.rows), key: null, against: "", texts };
       focus(draft.draftId);
       keepDraft(now.current, draft.draftId, draft);
     },

@@ -63,6 +63,7 @@ export const listenerForm = (
     targetPort: `${targetPort}`,
     targets: ids.join(" "),
   }),
+  blank: NEW_LISTENER,
   read: readListener,
   wholeField: "port",
   inForceText: (listener, field) => {

@@ -51,6 +51,7 @@ export const transitRouteForm = (
   id: tableId,
   keyOf: ({ cidr }) => cidr,
   textsOf: ({ cidr, attachmentId }) => ({ cidr, target: attachmentId ?? BLACKHOLE }),
+  blank: NEW_TRANSIT_ROUTE,
   read: readTransitRoute,
   wholeField: "cidr",
   inForceText: (route, field) => {
