@@ -11,6 +11,8 @@ import { createPathlight, type PathlightStore } from "../store/store";
 import { moved, named, vpc, vpcsBecome } from "../store/testing";
 import type { EngineConnection, RemoteEngine } from "./engine-connection";
 import { keepAnalysed } from "./keep-analysed";
+// Fetched later in the page; here it is there from the start, so that nothing waits for a disk.
+import "./later-steps";
 
 const UPDATE: AnalysisUpdate = {
   fresh: false,

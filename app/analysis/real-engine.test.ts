@@ -15,6 +15,8 @@ import { EMPTY_DIAGRAM } from "../document/diagram";
 import { createPathlight } from "../store/store";
 import type { EngineConnection } from "./engine-connection";
 import { keepAnalysed } from "./keep-analysed";
+// Fetched later in the page; here it is there from the start, so that nothing waits for a disk.
+import "./later-steps";
 
 const shop = network(
   vpc("shop", "10.0.0.0/16"),
