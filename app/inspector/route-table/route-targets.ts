@@ -8,6 +8,7 @@ import {
   recordOf,
   recordsOf,
   type VpcId,
+  type VpcPeeringConnection,
 } from "../../../engine";
 import { findElement, nameOf, vpcOf } from "../../document/find";
 
@@ -67,8 +68,12 @@ const idsOf = (network: Network, vpcId: VpcId, kind: RouteTargetKind): readonly 
   }
 };
 
+/** "pending acceptance". */
+const statusText = (peering: VpcPeeringConnection | undefined): string =>
+  peering?.status.replaceAll("-", " ") ?? "";
+
 const describe = (network: Network, kind: RouteTargetKind, id: string): string => {
-  if (kind === "vpcPeeringConnection") return recordOf(network.vpcPeeringConnections, id)?.status ?? "";
+  if (kind === "vpcPeeringConnection") return statusText(recordOf(network.vpcPeeringConnections, id));
   if (kind === "natGateway") return recordOf(network.natGateways, id)?.connectivityType ?? "";
   if (kind === "instance") return interfacesOf(network, id)[0]?.privateIpAddresses[0]?.privateIpAddress ?? "";
   return "";

@@ -109,12 +109,14 @@ const isSame = <Row, Texts extends RowTexts>(
 
 /**
  * What stays in force while the text of a field is not: the record as it is; but a number half typed ("10" on the way from
- * 105 to 100) gives way to the one that was there.
+ * 105 to 100) gives way to the one that was there, or to none where it made the record.
  */
 const restored = <Row, Texts extends RowTexts>(put: Put<Row, Texts>): Row | null => {
   const { form, row, change, began } = put;
   const { record } = row;
-  if (record === null || began === null || form.wholeField !== change.field) return record;
+  if (record === null || form.wholeField !== change.field) return record;
+  if (began === null)
+    return pathlight.getState().dispatch(typedStep(put, form.remove(record))).ok ? null : record;
   const read = form.read({ ...form.textsOf(record), [change.field]: began.text }, record);
   if (!read.ok || isSame(form, read.value, record)) return record;
   return isDispatched(put, read.value) ? read.value : record;
