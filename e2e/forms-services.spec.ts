@@ -24,6 +24,10 @@ test("a load balancer's listener is refused a port twice, and keeps its targets"
   await hands.type(inspector.listener(2).port, "80");
   await expect(inspector.listener(2).row.getByText(/DuplicateListener/)).toHaveCount(0);
 
+  await hands.choose(inspector.region.getByRole("button", { name: /^Type/ }), "Network");
+  await expect(inspector.checkbox("Preserve client IP addresses")).toBeChecked();
+  await expect(canvas.card("load-balancer-1")).toContainText("Network Load Balancer");
+
   await topBar.undoEverything();
   await expect(canvas.card("load-balancer-1")).toHaveCount(0);
 });

@@ -18,6 +18,7 @@ import { createNatGateway } from "../document/commands/nat-gateway";
 import { createNetworkInterface } from "../document/commands/network-interface";
 import { createVpcEndpoint } from "../document/commands/vpc-endpoint";
 import { newId } from "../document/new-id";
+import { routeToInternet } from "../document/public-subnet";
 import { NAT_SIZE } from "../scene/sizes";
 import { type Adding, type Addition, cardPlace } from "./adding";
 import { freeName } from "./free-name";
@@ -109,8 +110,10 @@ export const addNatGateway = inSubnet((adding, { subnetId }) => {
   return ok({ command, id: natGatewayId });
 });
 
-const leadsToInternet = (network: Network, subnet: Subnet): boolean =>
-  routeTableOf(network, subnet)?.routes.some(({ target }) => target.kind === "internetGateway") ?? false;
+const leadsToInternet = (network: Network, subnet: Subnet): boolean => {
+  const table = routeTableOf(network, subnet);
+  return table !== null && routeToInternet(network, table) !== undefined;
+};
 
 /** An application load balancer; in a public subnet it faces the Internet. */
 export const addLoadBalancer = inSubnet((adding, subnet) => {

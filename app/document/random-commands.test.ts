@@ -65,7 +65,7 @@ describe("any sequence of commands", () => {
         const diagram = editedBy(start, sequence).at(-1) ?? start;
         expect(parseDesignFile(formatDesignFile(diagram))).toEqual({
           ok: true,
-          value: { diagram, drafts: {} },
+          value: { diagram, drafts: {}, rowDrafts: {} },
         });
       }),
     );

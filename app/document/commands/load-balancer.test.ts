@@ -41,6 +41,23 @@ describe("a load balancer", () => {
   const network = (patch: Partial<CreateLoadBalancer> = {}) =>
     make({ loadBalancerType: "network", ...patch });
 
+  test("becomes one of the other type: with the default group it needs, or with its clients' addresses", () => {
+    const bare = after(START, network());
+    expect(interfacesIn(bare, LB).map(({ groupIds }) => groupIds)).toEqual([[], []]);
+    const asApplication = after(bare, modifyLoadBalancer(LB, { loadBalancerType: "application" }));
+    expect(asApplication.network.loadBalancers[LB]).toMatchObject({
+      loadBalancerType: "application",
+      preservesClientIp: false,
+    });
+    expect(interfacesIn(asApplication, LB).map(({ groupIds }) => groupIds)).toEqual([
+      groups("default"),
+      groups("default"),
+    ]);
+    const asNetwork = after(asApplication, modifyLoadBalancer(LB, { loadBalancerType: "network" }));
+    expect(asNetwork.network.loadBalancers[LB]?.preservesClientIp).toBe(true);
+    expect(interfacesIn(asNetwork, LB)[0]?.groupIds).toEqual(groups("default"));
+  });
+
   test("has an interface in each of its zones, which wear its groups or the default one", () => {
     const made = after(START, make());
     expect(interfacesIn(made, LB)).toEqual([

@@ -5,6 +5,7 @@ import {
   checkLoadBalancerGroups,
   checkOnePerZone,
   checkSubnets,
+  defaultGroupOf,
   freePublicAddress,
   interfacesOf,
   type LoadBalancer,
@@ -17,6 +18,7 @@ import {
   type Result,
   type SecurityGroupId,
   type SubnetId,
+  wearsGroups,
 } from "../../../engine";
 import { type Command, commandOf, networkCommand } from "../command";
 import type { Place } from "../diagram";
@@ -39,7 +41,7 @@ export type CreateLoadBalancer = Readonly<{
 }>;
 
 export type LoadBalancerPatch = Readonly<
-  Partial<Pick<LoadBalancer, "name" | "scheme" | "preservesClientIp" | "listeners">> & {
+  Partial<Pick<LoadBalancer, "name" | "loadBalancerType" | "scheme" | "preservesClientIp" | "listeners">> & {
     /** Of all its interfaces. */
     groupIds?: readonly SecurityGroupId[];
   }
@@ -87,6 +89,7 @@ const modifyLabel = (id: LoadBalancerId, patch: LoadBalancerPatch) => (network: 
   if (patch.name !== undefined) return `Rename ${name} to ${patch.name}`;
   if (patch.listeners !== undefined) return `Change listeners of ${name}`;
   if (patch.groupIds !== undefined) return `Change groups of ${name}`;
+  if (patch.loadBalancerType !== undefined) return `Change type of ${name}`;
   return patch.scheme === undefined ? `Change client addresses of ${name}` : `Change scheme of ${name}`;
 };
 
@@ -137,6 +140,17 @@ const withScheme = (
   });
 };
 
+/** A network load balancer may wear no group; an application one takes the default group then. */
+const neededGroups = (
+  network: Network,
+  { loadBalancerId: id, loadBalancerType }: LoadBalancer,
+): readonly SecurityGroupId[] | undefined => {
+  const vpcId = vpcOf(network, id);
+  if (loadBalancerType === "network" || vpcId === null || wearsGroups(network, id)) return undefined;
+  return [defaultGroupOf(network, vpcId)?.groupId ?? []].flat();
+};
+
+/** Another type or scheme stands for another load balancer in the first one's place: AWS changes neither. */
 export const modifyLoadBalancer = (
   id: LoadBalancerId,
   { groupIds, ...patch }: LoadBalancerPatch,
@@ -147,11 +161,14 @@ export const modifyLoadBalancer = (
     (network) => {
       const before = findRecord(network, "loadBalancers", id, "loadBalancerNotFound");
       if (!before.ok) return before;
-      const balancer = { ...before.value, ...patch };
+      const { loadBalancerType: type } = patch;
+      const asType = type === undefined ? {} : { preservesClientIp: type === "network" };
+      const balancer: LoadBalancer = { ...before.value, ...asType, ...patch };
       const listeners = checkListeners(network, balancer);
       if (!listeners.ok) return listeners;
       const changed = withRecord(network, "loadBalancers", id, balancer);
-      const worn = groupIds === undefined ? ok(changed) : withGroups(changed, balancer, groupIds);
+      const wanted = groupIds ?? (type === undefined ? undefined : neededGroups(changed, balancer));
+      const worn = wanted === undefined ? ok(changed) : withGroups(changed, balancer, wanted);
       return worn.ok && patch.scheme !== undefined ? withScheme(worn.value, id, patch.scheme) : worn;
     },
     mergeKey,

@@ -116,6 +116,10 @@ export const SERVICE_COMMANDS: readonly ((hand: Hand) => Command)[] = [
   listeners,
   (hand) =>
     modifyLoadBalancer(hand.any("loadBalancer", "loadBalancers"), {
+      loadBalancerType: hand.pick(["application", "network"], "network"),
+    }),
+  (hand) =>
+    modifyLoadBalancer(hand.any("loadBalancer", "loadBalancers"), {
       groupIds: hand.pick([[], [group(hand)]], []),
       scheme: hand.pick(["internet-facing", "internal"], "internal"),
     }),

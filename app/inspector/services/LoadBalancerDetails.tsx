@@ -20,7 +20,12 @@ const SCHEMES: readonly Readonly<{ value: LoadBalancer["scheme"]; label: string 
   { value: "internal", label: "Internal" },
 ];
 
-/** A load balancer: its scheme, its listeners with their targets, and the groups of its interfaces. */
+const TYPES: readonly Readonly<{ value: LoadBalancer["loadBalancerType"]; label: string }>[] = [
+  { value: "application", label: "Application" },
+  { value: "network", label: "Network" },
+];
+
+/** A load balancer: its type, its scheme, its listeners with their targets, and the groups of its interfaces. */
 export const LoadBalancerDetails = ({ balancer }: Props) => {
   const { loadBalancerId: id, name, loadBalancerType, scheme } = balancer;
   const network = usePathlight(({ diagram }) => diagram.network);
@@ -48,17 +53,26 @@ export const LoadBalancerDetails = ({ balancer }: Props) => {
           }
           note="AWS would replace the load balancer."
         />
-      </div>
-      {loadBalancerType === "network" ? (
-        <div className="pl-form">
+        <ChoiceField
+          label="Type"
+          choices={TYPES}
+          value={loadBalancerType}
+          choose={(value) =>
+            modifyLoadBalancer(id, {
+              loadBalancerType: TYPES.find((each) => each.value === value)?.value ?? loadBalancerType,
+            })
+          }
+          note="AWS would replace the load balancer."
+        />
+        {loadBalancerType === "network" ? (
           <SwitchField
             label="Preserve client IP addresses"
             note="On: targets see the client's address. Off: they see the load balancer's."
             on={balancer.preservesClientIp}
             turn={(on) => modifyLoadBalancer(id, { preservesClientIp: on })}
           />
-        </div>
-      ) : null}
+        ) : null}
+      </div>
       <Section title="Listeners">
         <ListenerRows balancer={balancer} />
       </Section>
