@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey";
+import { Drawer } from "./pages/drawer";
 import { type Hands, partsOf } from "./pages/hands";
 import { keyboard } from "./pages/keyboard";
 import { mouse } from "./pages/mouse";
@@ -50,3 +51,22 @@ for (const [by, handsOf] of [
     await inspector.expectEntries("inbound rule 100", LAST);
     await canvas.expectArrow("Internet", "web", "TCP 80, 443");
   });
+
+test("a step of an answer leads to the rule of the network ACL that decides, and marks it", async ({
+  page,
+}) => {
+  const { canvas, inspector } = partsOf(page);
+  const drawer = new Drawer(page);
+  await page.goto("./");
+  await canvas.expectAnyArrow();
+  await drawer.open("Test a path");
+  await drawer.ask("internet", "web-1", "HTTPS");
+  await drawer.expectVerdict("Allowed");
+  await drawer.hops().getByRole("button", { name: "default network ACL" }).first().click();
+  await inspector.expectAbout("default network ACL");
+  await expect(inspector.entry(100).row).toHaveAttribute("aria-current", "true");
+
+  await drawer.hops().getByRole("button", { name: "web", exact: true }).click();
+  await inspector.expectAbout("web");
+  await expect(inspector.region.locator("[aria-current]")).toHaveCount(1);
+});
