@@ -5,6 +5,6 @@ import type { Engine } from "./worker-api";
 
 /** An engine with an empty network, all of it at hand. */
 export function createEngine(): Engine {
-  const { asked, ready, ...engine } = createIndexedEngine();
+  const { asked, ready, replace: _, ...engine } = createIndexedEngine();
   return { ...engine, ...questionsOf(ready), test: (question) => explain(asked(), question) };
 }

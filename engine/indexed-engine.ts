@@ -18,6 +18,8 @@ export type IndexedEngine = Pick<Engine, "load" | "apply" | "advance" | "focus">
     asked(): Network;
     /** The index, once it is about the whole network: questions wait for that, not for the pairs of tiers. */
     ready(): ReachIndex;
+    /** Puts another index of the same network in its place, unless something is under way. */
+    replace(index: ReachIndex): void;
   }>;
 
 /** How the paths of a design are counted of which not all pairs of tiers are told. */
@@ -65,6 +67,9 @@ export function createIndexedEngine({
     load: (network) => load(desk, network),
     apply: (changes) => apply(desk, changes),
     advance: () => advance(desk),
+    replace(renewed) {
+      if (desk.work === null) desk.index = renewed;
+    },
     focus(ids) {
       focusOn(readyIndex(desk), new Set(ids));
       desk.work ??= { stage: "pairs", steps: refreshPairs(desk.index) };
@@ -80,7 +85,7 @@ function load(desk: Desk, network: Network): AnalysisUpdate {
   desk.index = createReachIndex(desk.toldTiers);
   desk.asked = network;
   desk.isFresh = true;
-  desk.work = { stage: "index", steps: loading(desk, desk.index, network) };
+  desk.work = { stage: "index", steps: loading(desk.vast, desk.index, network) };
   return advance(desk);
 }
 
@@ -113,7 +118,8 @@ function readyIndex(desk: Desk): ReachIndex {
   return desk.index;
 }
 
-function* loading({ vast }: Desk, index: ReachIndex, network: Network): Generator<void, void> {
+/** Brings an empty index to a network. */
+export function* loading(vast: Desk["vast"], index: ReachIndex, network: Network): Generator<void, void> {
   yield* refreshIndex(index, changesBetween(EMPTY_NETWORK, network));
   settle(index);
   if (index.isVast) index.pathsSettled = yield* vast().all(index);

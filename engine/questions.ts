@@ -7,7 +7,7 @@ import { settle } from "./analysis/reach/settle";
 import type { VastCounts } from "./indexed-engine";
 import type { Engine } from "./worker-api";
 
-type Questions = Pick<Engine, "delta" | "settle" | "interfacePairs" | "pairRules" | "tierPairRules">;
+export type Questions = Pick<Engine, "delta" | "settle" | "interfacePairs" | "pairRules" | "tierPairRules">;
 
 /** What is asked of an index that is there: what changed, who reaches whom, by which rules. */
 export const questionsOf = (ready: () => ReachIndex): Questions => ({

@@ -11,24 +11,31 @@ const SLICE = 8;
 declare const performance: Readonly<{ now(): number }>;
 
 let sliceStart = 0;
-const isTimeUp = (): boolean => performance.now() - sliceStart >= SLICE;
+const slices = {
+  start: () => {
+    sliceStart = performance.now();
+  },
+  isTimeUp: () => performance.now() - sliceStart >= SLICE,
+};
 
-type Questions = typeof import("./questions");
+type Loaded = typeof import("./worker-questions");
 
-let questions: Questions | null = null;
+let loaded: Loaded | null = null;
+let questions: ReturnType<Loaded["workerQuestions"]> | null = null;
 
 /** What questions need is loaded with the first of them. */
-async function loadQuestions(): Promise<Questions> {
-  questions ??= await import("./questions");
+async function asking(): Promise<NonNullable<typeof questions>> {
+  loaded ??= await import("./worker-questions");
+  questions ??= loaded.workerQuestions(engine, slices);
   return questions;
 }
 
-const { asked, ready, ...engine } = createIndexedEngine({
-  isTimeUp,
+const engine = createIndexedEngine({
+  isTimeUp: slices.isTimeUp,
   toldTiers: TOLD_TIERS,
   vast: () => {
-    if (questions === null) throw new Error("A vast design is loaded after what counts its paths");
-    return questions.vastCounts;
+    if (loaded === null) throw new Error("A vast design is loaded after what counts its paths");
+    return loaded.vastCounts;
   },
 });
 
@@ -40,12 +47,10 @@ type Exposed = Readonly<{
 }>;
 
 function slice(work: () => ReturnType<typeof engine.advance>): PackedUpdate {
-  sliceStart = performance.now();
+  slices.start();
   const packed = packUpdate(work());
   return transfer(packed, [packed.pairs.buffer, packed.removed.buffer]);
 }
-
-const asking = async () => (await loadQuestions()).questionsOf(ready);
 
 /** Fewer interfaces than tiers that are told cannot make a vast design. */
 const mayBeVast = (count: number): boolean => count > TOLD_TIERS - SPARE_TIERS;
@@ -57,12 +62,12 @@ const changedInterfaces = ({ networkInterfaces = {} }: NetworkChanges): number =
 /** The engine behind a worker's door. What the first picture needs comes first; explaining comes with the first question. */
 const exposed: Exposed = {
   async load(network) {
-    if (mayBeVast(Object.keys(network.networkInterfaces).length)) await loadQuestions();
+    if (mayBeVast(Object.keys(network.networkInterfaces).length)) await asking();
     return slice(() => engine.load(network));
   },
   async apply(changes) {
-    const count = Object.keys(asked().networkInterfaces).length + changedInterfaces(changes);
-    if (mayBeVast(count)) await loadQuestions();
+    const count = Object.keys(engine.asked().networkInterfaces).length + changedInterfaces(changes);
+    if (mayBeVast(count)) await asking();
     return slice(() => engine.apply(changes));
   },
   advance: () => slice(() => engine.advance()),
@@ -72,7 +77,7 @@ const exposed: Exposed = {
   pairRules: async (from, to) => (await asking()).pairRules(from, to),
   tierPairRules: async (from, to) => (await asking()).tierPairRules(from, to),
   async test(question) {
-    const network = asked();
+    const network = engine.asked();
     const { explain } = await import("./analysis/explain");
     return explain(network, question);
   },

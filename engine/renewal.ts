@@ -1,0 +1,68 @@
+import { createReachIndex, type ReachIndex } from "./analysis/reach/reach-index";
+import { refreshPairs } from "./analysis/reach/refresh-pairs";
+import { createTold } from "./analysis/reach/told";
+import { type IndexedEngine, loading, type VastCounts } from "./indexed-engine";
+import type { Network } from "./model/network";
+
+type Wiring = Pick<IndexedEngine, "asked" | "ready" | "replace"> &
+  Readonly<{
+    /** Ends a slice of work. */
+    isTimeUp: () => boolean;
+    vast: () => VastCounts;
+    /** Is an index with so many sets of traffic, that began with so many, to be made anew? */
+    isWorn?: (sets: number, begunWith: number) => boolean;
+  }>;
+
+type Work = Readonly<{ of: Network; index: ReachIndex; steps: Iterator<void, void> }>;
+
+const holdsTwice = (sets: number, begunWith: number): boolean => sets > Math.max(200_000, 2 * begunWith);
+
+/**
+ * Sets of traffic are kept once and never let go, so a day of edits would fill the memory. An index that holds twice the sets
+ * that it began with is made anew from its network, slice by slice, and takes the old one's place. Gives what does a slice, to
+ * be called while nothing is asked; false when there is no more to do. An edit meanwhile makes it begin again later.
+ */
+export function createRenewal(wiring: Wiring): () => boolean {
+  const { asked, ready, replace, isTimeUp, isWorn = holdsTwice } = wiring;
+  let begun: Readonly<{ index: ReachIndex; sets: number }> | null = null;
+  let work: Work | null = null;
+  const worn = (): ReachIndex | null => {
+    const index = ready();
+    if (begun?.index !== index) begun = { index, sets: countOf(index) };
+    return isSettled(index) && isWorn(countOf(index), begun.sets) ? index : null;
+  };
+  return () => {
+    const index = worn();
+    if (work?.of !== asked()) work = index === null ? null : startWork(index, asked(), wiring.vast);
+    while (work !== null) {
+      if (work.steps.next().done === true) {
+        replace(work.index);
+        work = null;
+      } else if (isTimeUp()) return true;
+    }
+    return false;
+  };
+}
+
+const countOf = ({ sets }: ReachIndex): number => sets.next.length;
+
+const isSettled = ({ changedRows, endsBefore, waysBefore }: ReachIndex): boolean =>
+  changedRows.size === 0 && endsBefore.size === 0 && waysBefore === null;
+
+function startWork(old: ReachIndex, of: Network, vast: Wiring["vast"]): Work {
+  const index = createReachIndex(old.toldTiers);
+  return { of, index, steps: renewing(old, index, of, vast) };
+}
+
+/** All of it has been told of the old index. */
+function* renewing(
+  old: ReachIndex,
+  index: ReachIndex,
+  network: Network,
+  vast: Wiring["vast"],
+): Generator<void, void> {
+  index.focus = old.focus;
+  yield* loading(vast, index, network);
+  yield* refreshPairs(index);
+  index.told = createTold();
+}
