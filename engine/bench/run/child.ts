@@ -1,4 +1,5 @@
 /** The part of the benchmark that runs in a process of its own: does one task and prints its result as JSON. */
+import { measureQuestions } from "./asking";
 import { measurePlain, measureSolver } from "./comparison";
 import { measureEdits, measureHighlights, measureMoves, measureWidest } from "./editing";
 import { measureJob } from "./job";
@@ -10,6 +11,7 @@ const MEASURES: Readonly<Record<TaskKind, (task: Task) => TaskResult | Promise<T
   moves: measureMoves,
   highlights: measureHighlights,
   widest: measureWidest,
+  questions: measureQuestions,
   plain: measurePlain,
   solver: measureSolver,
 };

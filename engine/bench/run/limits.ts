@@ -82,6 +82,11 @@ export const LIMITS: readonly Limit[] = [
   ]),
   ...rows("F-M", "highlights", "ms", [["highlight of one interface, p95", "highlights", 0.95]]),
   ...rows("F-L", "highlights", "ms", [["highlight of one interface, p95", "highlights", 0.95, 3, 1]]),
+  ...rows("F-M", "questions", "ms", [
+    ["1,000 questions of a batch, every hop and blocker", "thousand", 0.5, 1000],
+    ["before them: start of the process", "start", 0.5],
+    ["before them: reading the network, first answer", "load", 0.5],
+  ]),
   ...rows("F-L", "highlights", "bytes", [["bytes posted for one highlight, median", "bytes posted", 0.5]]),
   ...rows("F-L", "job", "MB", [
     ["memory of the process", "memory MB", 0.5, 800, 300],

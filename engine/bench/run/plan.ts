@@ -34,6 +34,7 @@ const FULL: readonly Step[] = [
   ...inBoth("F-M", "edits", many(500, 15, 120)),
   ...inBoth("F-M", "moves", many(500, 15, 60)),
   ...inBoth("F-M", "highlights", many(500, 1, 60)),
+  ...inBoth("F-M", "questions", job(5, 1)),
   step("F-M", "groups", "plain", many(5_000, 15, 120)),
   step("F-M", "groups", "solver", many(5, 15, 120)),
   ...inBoth("F-L", "job", job(3, 3)),
@@ -52,6 +53,7 @@ const QUICK: readonly Step[] = [
   ...inBoth("F-M", "edits", many(100, 3, 5)),
   ...inBoth("F-M", "moves", many(100, 3, 3)),
   ...inBoth("F-M", "highlights", many(100, 1, 3)),
+  ...inBoth("F-M", "questions", job(1, 1)),
   step("F-M", "groups", "plain", many(1_000, 3, 5)),
   step("F-M", "groups", "solver", many(3, 3, 5)),
 ];

@@ -2,7 +2,7 @@ import type { FixtureScope } from "../fixture";
 import type { FixtureName } from "../fixture-size";
 
 /** What is done in a process of its own. */
-export type TaskKind = "job" | "edits" | "moves" | "highlights" | "widest" | "plain" | "solver";
+export type TaskKind = "job" | "edits" | "moves" | "highlights" | "widest" | "questions" | "plain" | "solver";
 
 /** `samples` and `rounds` are what is aimed at; `seconds` ends a task that would take too long, which it then says. */
 export type Task = Readonly<{
