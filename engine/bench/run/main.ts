@@ -58,7 +58,8 @@ function printTable(findings: readonly Finding[], isMarkdown: boolean): void {
   if (isMarkdown) for (const row of rows) say(`| ${row.join(" | ")} |`);
   else {
     for (const [measure, must, stretch, ...cells] of reportRows(findings)) {
-      say(`${measure}${must === "" ? "" : ` (must ${must}, stretch ${stretch})`}`);
+      const bounds = [must && `must ${must}`, stretch && `stretch ${stretch}`].filter(Boolean);
+      say(bounds.length === 0 ? (measure ?? "") : `${measure} (${bounds.join(", ")})`);
       cells.forEach((cell, at) => {
         if (cell !== "") say(`    ${HEADINGS[at + 3]}: ${cell.replaceAll("**", "")}`);
       });
