@@ -78,11 +78,6 @@ describe("a file with something wrong in it says where and what", () => {
     ],
     [
       "securityGroups.1.rules.0.remote",
-      { kind: "group", groupId: "sg-x" },
-      "securityGroups[1].rules[0].remote.groupId: there is no security group sg-x in this file",
-    ],
-    [
-      "securityGroups.1.rules.0.remote",
       { kind: "prefixList", prefixListId: "pl-x" },
       "securityGroups[1].rules[0].remote.prefixListId: there is no prefix list pl-x in this file",
     ],

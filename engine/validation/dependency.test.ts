@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { BASE_WORLD } from "../testing/base-world";
-import { change, group, networkInterface, prefixList, wears } from "../testing/network-builder";
+import {
+  associated,
+  change,
+  group,
+  networkInterface,
+  peering,
+  prefixList,
+  wears,
+} from "../testing/network-builder";
 import { checkDeletion } from "./dependency";
 import { checkPrefixList } from "./prefix-list-check";
 import { refused } from "./testing/refused";
@@ -25,6 +33,20 @@ describe("deletion", () => {
     const lonely = change(BASE_WORLD, group("lonely", "A", ["all from sg:lonely"]));
     expect(refused(goes(lonely, "sg-lonely"))).toBe("ok");
     expect(refused(goes(BASE_WORLD, "sg-dba", "eni-d1", "i-d1"))).toBe("ok");
+  });
+
+  test("passes for a group that rules of a peered VPC name, and not for one that is worn in that VPC too", () => {
+    const named = change(
+      BASE_WORLD,
+      peering("AB", "A", "B"),
+      group("lonely", "A", []),
+      group("far", "B", ["tcp 443 from sg:lonely"]),
+    );
+    expect(refused(goes(named, "sg-lonely"))).toBe("ok");
+    const shared = change(named, associated("lonely", "B"));
+    expect(goes(shared, "sg-lonely")).toMatchObject({
+      error: { reason: "groupInUse", facts: { interfaces: "", groups: "far" } },
+    });
   });
 
   test("names at most five users", () => {

@@ -5,11 +5,12 @@ import type { RouteTable } from "../model/route-table";
 import { DEFAULT_GROUP_NAME, type SecurityGroup } from "../model/security-group";
 import { ok, type Result } from "../result";
 import { checkNetworkPartGoes } from "./dependency-network";
+import { homesOf } from "./group-vpc-check";
 import { listed } from "./listed";
 import { interfaceTitle, isPrimary, ownerOf } from "./owner";
 import { type Refusal, refuse } from "./refusal";
 
-/** Who keeps a group from being deleted: the interfaces that wear it and the other groups whose rules name it. */
+/** The interfaces that wear a group, and the other groups whose rules name it, in any VPC. */
 export type GroupUsers = Readonly<{
   interfaces: readonly NetworkInterface[];
   groups: readonly SecurityGroup[];
@@ -58,11 +59,21 @@ const deletionFrom = (network: Network, goes: ReadonlySet<string>): Deletion => 
   return { network, goes, stays };
 };
 
+/**
+ * Whom it keeps a group from being deleted: rules of a peered VPC go stale instead (VPC Peering Guide, "Identify stale
+ * security group rules").
+ */
+const holdersOf = (stays: GroupUsers, group: SecurityGroup): GroupUsers => {
+  const homes = homesOf(group);
+  const { interfaces, groups } = usersAmong(stays, group.groupId);
+  return { interfaces, groups: groups.filter((each) => homesOf(each).some((id) => homes.includes(id))) };
+};
+
 function checkGroupGoes(deletion: Deletion, group: SecurityGroup): Result<void, Refusal> {
   const { network, goes } = deletion;
   const isDefault = group.groupName === DEFAULT_GROUP_NAME;
   if (isDefault && !goes.has(group.vpcId)) return refuse("defaultGroupStays", { name: group.groupName });
-  const users = usersAmong(deletion.stays, group.groupId);
+  const users = holdersOf(deletion.stays, group);
   if (users.interfaces.length > 0 || users.groups.length > 0) {
     return refuse("groupInUse", {
       name: group.groupName,

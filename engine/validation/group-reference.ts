@@ -1,9 +1,7 @@
 import type { VpcId } from "../model/id";
 import { type Network, recordOf, recordsOf } from "../model/network";
 import type { Direction, SecurityGroup } from "../model/security-group";
-
-/** The VPCs in which a group can be worn. */
-const homesOf = (group: SecurityGroup): readonly VpcId[] => [group.vpcId, ...group.associatedVpcIds];
+import { homesOf } from "./group-vpc-check";
 
 const arePeered = (network: Network, one: VpcId, other: VpcId): boolean =>
   recordOf(network.vpcs, one)?.region === recordOf(network.vpcs, other)?.region &&

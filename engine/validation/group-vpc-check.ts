@@ -6,6 +6,9 @@ import { listed } from "./listed";
 import { interfaceTitle } from "./owner";
 import { type Refusal, refuse } from "./refusal";
 
+/** The VPCs in which a group can be worn: its own, and those that it is associated with. */
+export const homesOf = (group: SecurityGroup): readonly VpcId[] => [group.vpcId, ...group.associatedVpcIds];
+
 /** May interfaces of this VPC wear the group: is it of the VPC, or associated with it? */
 export const isWearableIn = (group: SecurityGroup, vpcId: string): boolean =>
   group.vpcId === vpcId || group.associatedVpcIds.some((each) => each === vpcId);

@@ -42,6 +42,10 @@ const remoteFor = (paste: Paste, network: Network, vpcId: VpcId, remote: Remote)
     return recordOf(network.prefixLists, prefixListId) === undefined ? null : { ...remote, prefixListId };
   }
   if (remote.kind !== "group") return remote;
+  const isGone = [paste.clip.network, network].every(
+    ({ securityGroups }) => recordOf(securityGroups, remote.groupId) === undefined,
+  );
+  if (isGone) return null;
   const groupId = groupFor(paste, network, vpcId, remote.groupId);
   return groupId === null ? null : { ...remote, groupId };
 };

@@ -165,6 +165,16 @@ describe("a pasted group", () => {
   });
 });
 
+test("a pasted group is without the rules that mean a group which is gone", () => {
+  const start = diagramOf(
+    change(BASE_WORLD, group("old", "A", ["tcp 80 from sg:gone", "tcp 81 from sg:web"])),
+  );
+  const { network } = after(start, paste(start, ["sg-old"], null));
+  expect(groupOf(network, "sg-old+")?.rules.map(({ remote }) => remote)).toEqual([
+    { kind: "group", groupId: "sg-web" },
+  ]);
+});
+
 test("a paste needs new ids for all that it brings", () => {
   const clip = copyElements(START, ["i-w1", "gone"]);
   expect(clip.roots).toEqual(["i-w1"]);

@@ -5,6 +5,7 @@ import {
   associated,
   change,
   egressOnlyInternetGateway,
+  group,
   loadBalancer,
   managedResource,
   networkInterface,
@@ -16,8 +17,9 @@ import {
   transitGatewayRouteTable,
   vpcEndpoint,
 } from "../../../engine/testing/network-builder";
+import { deleteElements } from "../commands/delete";
 import { formatDesignFile, parseDesignFile } from "../design-file";
-import { diagramOf, unwrap } from "../testing/expect";
+import { after, diagramOf, unwrap } from "../testing/expect";
 
 /** One of everything. */
 const WORLD = change(
@@ -112,6 +114,18 @@ describe("what a file names is in it:", () => {
     expect(errorWith("transitGatewayRouteTables.0.routes.0.attachmentId", "tgw-attach-gone")).toBe("ok");
     const kept = unwrap(parseDesignFile(TEXT)).diagram.network;
     expect(recordOf(kept.routeTables, "rtb-ways")?.routes[2]?.target.id).toBe("nat-gone");
+  });
+});
+
+test("the group that a rule means may be gone: the rule is stale then, and kept", () => {
+  const at = Object.keys(WORLD.securityGroups).sort().indexOf("sg-web");
+  expect(errorWith(`securityGroups.${at}.rules.0.remote`, { kind: "group", groupId: "sg-gone" })).toBe("ok");
+  const both = change(WORLD, group("lonely", "A", []), group("far", "B", ["tcp 443 from sg:lonely"]));
+  const left = after(diagramOf(both), deleteElements(["sg-lonely"]));
+  const kept = unwrap(parseDesignFile(formatDesignFile(left))).diagram.network;
+  expect(recordOf(kept.securityGroups, "sg-far")?.rules[0]?.remote).toEqual({
+    kind: "group",
+    groupId: "sg-lonely",
   });
 });
 

@@ -31,7 +31,8 @@ const checkUnique = (all: readonly Claim[]): Result<void, FileError> => {
 
 /**
  * The lists that fields name records of, wherever they stand. Two fields are not among them, since what they name may be
- * gone: a route's target (`id`) and a transit gateway route's `attachmentId`. Such routes are black holes.
+ * gone: a route's target (`id`) and a transit gateway route's `attachmentId`. Such routes are black holes. A rule's `groupId`
+ * is a third: the group of a peered VPC may have been deleted, and the rule is stale.
  */
 const NAMED_IN: Readonly<Record<string, TableName>> = {
   vpcId: "vpcs",
@@ -69,11 +70,13 @@ const wordOf = (table: TableName): string =>
 
 type Known = ReadonlyMap<TableName, ReadonlySet<string>>;
 
-/** The list that a field of a record of `table` names, if any. */
-const namedBy = (table: TableName, field: string): TableName | undefined =>
-  table === "transitGatewayAttachments" && field === "routeTableId"
+/** The list that a field of a record of `table` names, if any that it must be in. */
+const namedBy = (table: TableName, field: string): TableName | undefined => {
+  if (table === "securityGroups" && field === "groupId") return undefined;
+  return table === "transitGatewayAttachments" && field === "routeTableId"
     ? "transitGatewayRouteTables"
     : NAMED_IN[field];
+};
 
 /** The first id in a value that names nothing, with its path. `named` is the list that the value itself names. */
 const danglingIn = (
@@ -149,7 +152,7 @@ const checkOwners = (json: DesignJson): Result<void, FileError> => {
   return ok(undefined);
 };
 
-/** Every id is there once, and everything that is named is there; only where a route leads may be gone. */
+/** Every id is there once, and everything that is named is there; only where a route leads and whom a rule means may be gone. */
 export const checkReferences = (json: DesignJson): Result<void, FileError> => {
   const unique = checkUnique(allIds(json));
   const named = unique.ok ? checkNamed(json) : unique;
