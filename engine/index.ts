@@ -54,6 +54,7 @@ export * from "./validation/prefix-list-check";
 export * from "./validation/quotas";
 export * from "./validation/refusal";
 export * from "./validation/route-key";
+export * from "./validation/route-quota";
 export * from "./validation/route-table-check";
 export * from "./validation/route-target-check";
 export * from "./validation/rule-check";

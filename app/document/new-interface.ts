@@ -1,5 +1,6 @@
 import {
   checkInterfaceGroups,
+  checkInterfaceQuota,
   defaultGroupOf,
   freeAddress,
   freePublicAddress,
@@ -46,6 +47,8 @@ export const groupsOrDefault = (
 export const addInterface = (network: Network, input: NewInterface): Result<Network, Refusal> => {
   const subnet = findSubnet(network, input.subnetId);
   if (!subnet.ok) return subnet;
+  const quota = checkInterfaceQuota(network, subnet.value);
+  if (!quota.ok) return quota;
   const { publicIp: wish, groupless = false, ...rest } = input;
   const isBare = groupless && input.groupIds.length === 0;
   const groupIds = isBare ? ok([]) : groupsOrDefault(network, subnet.value, input.groupIds);

@@ -107,6 +107,8 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
   publicAddressesExhausted: () => "There is no free public address left.",
   publicAddressNotPublic: (fact) => `${fact("address")} is not a public address.`,
   publicAddressInUse: (fact) => `${fact("address")} belongs to ${fact("by")}: take it from there first.`,
+  elasticIpLimit: (fact) =>
+    `${fact("region")} holds at most ${fact("limit")} Elastic IP addresses, of which each public NAT gateway has one.`,
   subnetWithoutIpv6: (fact) => `${fact("subnet")} has no IPv6 block: give it one first.`,
 
   interfaceNotFound: (fact) => `There is no network interface ${fact("id")} any more.`,
@@ -122,6 +124,7 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
     `That would split it over two zones: its interface in ${fact("subnet")} is in ${fact("zone")}, not ${fact("otherZone")}.`,
   interfaceLimit: (fact) =>
     `${fact("name")} is a ${fact("instanceType")}, which takes at most ${fact("limit")} network interfaces.`,
+  interfacesInZoneLimit: (fact) => `${fact("zone")} holds at most ${fact("limit")} network interfaces.`,
   instanceNotFound: (fact) => `There is no instance ${fact("id")} any more.`,
   dbInstanceNotFound: (fact) => `There is no database ${fact("id")} any more.`,
 

@@ -14,3 +14,7 @@ export type NatGateway = Readonly<{
   state: "pending" | "failed" | "available" | "deleting" | "deleted";
   addresses: readonly PrivateIpAddress[];
 }>;
+
+/** One that failed or was deleted is still told for an hour, and holds nothing any more. */
+export const isNatGatewayGone = ({ state }: Pick<NatGateway, "state">): boolean =>
+  state === "failed" || state === "deleted";

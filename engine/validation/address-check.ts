@@ -1,3 +1,4 @@
+import { isNatGatewayGone, type NatGateway } from "../model/nat-gateway";
 import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import type { Subnet } from "../model/subnet";
@@ -38,12 +39,16 @@ const interfaceHolder = (
   addresses: Holder["addresses"],
 ): Holder => ({ addresses, title: () => interfaceTitle(network, networkInterface) });
 
+/** One that failed or was deleted gave its addresses back. */
+const standingGateways = (network: Network): readonly NatGateway[] =>
+  recordsOf(network.natGateways).filter((each) => !isNatGatewayGone(each));
+
 /** The interfaces and NAT gateways of a subnet with their private addresses of a family. */
 export const holdersOf = (network: Network, subnetId: string, family: Family): readonly Holder[] => [
   ...recordsOf(network.networkInterfaces)
     .filter((each) => each.subnetId === subnetId)
     .map((each) => interfaceHolder(network, each, addressesOf(each, family))),
-  ...recordsOf(network.natGateways)
+  ...standingGateways(network)
     .filter((each) => family === 4 && each.subnetId === subnetId)
     .map(({ addresses, name, natGatewayId }) => ({
       addresses: addresses.map((each) => each.privateIpAddress),
@@ -60,7 +65,7 @@ export const publicHoldersOf = (network: Network): readonly Holder[] => [
       each.privateIpAddresses.map(({ publicIp }) => publicIp),
     ),
   ),
-  ...recordsOf(network.natGateways).map(({ addresses, name, natGatewayId }) => ({
+  ...standingGateways(network).map(({ addresses, name, natGatewayId }) => ({
     addresses: addresses.map(({ publicIp }) => publicIp),
     title: () => name || natGatewayId,
   })),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { recordOf } from "../model/network";
+import type { PrefixList } from "../model/prefix-list";
 import { BASE_WORLD } from "../testing/base-world";
 import {
   associated,
@@ -7,6 +9,7 @@ import {
   networkInterface,
   peering,
   prefixList,
+  routeTable,
   wears,
 } from "../testing/network-builder";
 import { checkDeletion } from "./dependency";
@@ -108,6 +111,35 @@ describe("a prefix list", () => {
   test("cannot grow beyond what the groups that name it have left", () => {
     expect(changed({ maxEntries: 30 })).toBe("ok");
     expect(changed({ maxEntries: 31 })).toBe("RulesPerSecurityGroupLimitExceeded ruleLimit");
+  });
+
+  test("cannot grow beyond what the tables with a route for it have left", () => {
+    const texts = Array.from({ length: 490 }, (_, index) => `11.${index >> 8}.${index & 255}.0/24 -> igw:A`);
+    const routed = change(
+      BASE_WORLD,
+      prefixList("cdn", ["203.0.113.0/24"], 5),
+      routeTable("full", "A", ["pl:cdn -> igw:A", ...texts]),
+    );
+    const before = recordOf(routed.prefixLists, "pl-cdn");
+    const grown = (maxEntries: number) =>
+      before && refused(checkPrefixList(routed, { ...before, maxEntries }));
+    expect(grown(10)).toBe("ok");
+    expect(grown(11)).toBe("RouteLimitExceeded routeLimit");
+  });
+
+  test("may shrink while it is too much for a group, and change its name while it holds a fault", () => {
+    const over = change(
+      BASE_WORLD,
+      prefixList("cdn", ["203.0.113.0/24", "2001:db8::/32"], 100),
+      group("p", "A", ["tcp 443 from pl:cdn"]),
+    );
+    const before = recordOf(over.prefixLists, "pl-cdn");
+    const patched = (patch: Partial<PrefixList>) =>
+      before && refused(checkPrefixList(over, { ...before, ...patch }));
+    expect(patched({ maxEntries: 90 })).toBe("ok");
+    expect(patched({ maxEntries: 101 })).toBe("RulesPerSecurityGroupLimitExceeded ruleLimit");
+    expect(patched({ prefixListName: "cdn-2" })).toBe("ok");
+    expect(patched({ entries: before?.entries.slice() ?? [] })).toBe("InvalidParameterValue cidrWrongFamily");
   });
 
   test("has a name that is not Amazon's, and is not Amazon's itself", () => {

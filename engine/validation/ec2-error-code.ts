@@ -5,6 +5,7 @@
  * Elastic Load Balancing's.
  */
 export type Ec2ErrorCode =
+  | "AddressLimitExceeded"
   | "AttachmentLimitExceeded"
   | "CannotDelete"
   | "CidrLimitExceeded"
@@ -58,6 +59,7 @@ export type Ec2ErrorCode =
   | "NetworkAclEntryAlreadyExists"
   | "NetworkAclEntryLimitExceeded"
   | "NetworkAclLimitExceeded"
+  | "NetworkInterfaceLimitExceeded"
   | "OperationNotPermitted"
   | "PrivateIpAddressLimitExceeded"
   | "Resource.AlreadyAssigned"

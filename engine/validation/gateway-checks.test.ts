@@ -5,7 +5,6 @@ import { BASE_WORLD } from "../testing/base-world";
 import {
   change,
   internetGateway,
-  natGateway,
   network,
   peering,
   routeTable,
@@ -15,14 +14,11 @@ import {
   transitGatewayRouteTable,
   vpc,
 } from "../testing/network-builder";
-import { checkAddress, checkPublicAddress } from "./address-check";
-import { freeAddress } from "./free-address";
 import {
   checkAttachInternetGateway,
   checkHasInternetGateway,
   publicAddressHolders,
 } from "./internet-gateway-check";
-import { checkNatGateway } from "./nat-gateway-check";
 import { refused } from "./testing/refused";
 import { checkTransitGatewayAttachment, defaultTransitRouteTableOf } from "./transit-gateway-check";
 import { checkVpc } from "./vpc-check";
@@ -30,7 +26,6 @@ import { checkVpcEndpoint, gatewayServiceOf } from "./vpc-endpoint-check";
 import { checkPeeringStatus, checkVpcPeeringConnection } from "./vpc-peering-connection-check";
 
 const vpcId = (name: string) => asId<"vpc">(`vpc-${name}`);
-const subnetId = (name: string) => asId<"subnet">(`subnet-${name}`);
 
 describe("an internet gateway", () => {
   const WORLD = change(BASE_WORLD, internetGateway("free", null));
@@ -65,36 +60,6 @@ describe("an internet gateway", () => {
     expect(publicAddressHolders(WORLD, "vpc-A")).toEqual(["w1", "w2", "x1", "n1"]);
     expect(publicAddressHolders(WORLD, "vpc-A", new Set(["eni-w1", "nat-n1"]))).toEqual(["w2", "x1"]);
     expect(publicAddressHolders(WORLD, "vpc-B")).toEqual([]);
-  });
-});
-
-describe("a NAT gateway", () => {
-  const made = (name: string, connectivityType: "public" | "private", world = BASE_WORLD) =>
-    refused(checkNatGateway(world, { subnetId: subnetId(name), connectivityType }));
-
-  test("needs its subnet, and an internet gateway when it is public", () => {
-    expect(made("pa", "public")).toBe("ok");
-    expect(made("gone", "private")).toBe("InvalidSubnetID.NotFound subnetNotFound");
-    expect(made("xb", "public")).toBe("Gateway.NotAttached publicAddressNeedsGateway");
-    expect(made("xb", "private")).toBe("ok");
-  });
-
-  test("is one of five in a zone", () => {
-    const four = [1, 2, 3, 4].map((each) => natGateway(`m${each}`, "ra", `10.0.11.10${each}`));
-    expect(made("pa", "public", change(BASE_WORLD, ...four))).toBe("NatGatewayLimitExceeded natGatewayLimit");
-    const other = change(BASE_WORLD, ...four, subnet("zb", "A", "10.0.90.0/24", null, "us-east-1b"));
-    expect(made("zb", "private", other)).toBe("ok");
-  });
-
-  test("keeps its addresses from others", () => {
-    expect(refused(checkAddress(BASE_WORLD, "subnet-pa", "10.0.1.250"))).toBe(
-      "InvalidIPAddress.InUse addressInUse",
-    );
-    expect(refused(checkPublicAddress(BASE_WORLD, "198.51.100.250"))).toBe(
-      "Resource.AlreadyAssociated publicAddressInUse",
-    );
-    const world = change(BASE_WORLD, natGateway("n2", "ra", "10.0.11.4"));
-    expect(freeAddress(world, "subnet-ra")).toEqual({ ok: true, value: "10.0.11.5" });
   });
 });
 

@@ -4,7 +4,7 @@ import { type Network, recordOf } from "../model/network";
 import { BASE_WORLD } from "../testing/base-world";
 import { change, networkInterface } from "../testing/network-builder";
 import { INSTANCE_TYPES, limitsOf } from "./instance-type-limits";
-import { checkAddressCount, checkAttach, checkInterfaceGroups } from "./interface-check";
+import { checkAddressCount, checkAttach, checkInterfaceGroups, checkInterfaceQuota } from "./interface-check";
 import { refused } from "./testing/refused";
 
 const groups = (...names: readonly string[]) =>
@@ -15,6 +15,22 @@ const groups = (...names: readonly string[]) =>
       names.map((name) => asId<"securityGroup">(`sg-${name}`)),
     ),
   );
+
+test("a zone holds 5,000 interfaces", () => {
+  const parts = Array.from({ length: 5000 }, (_, index) => `eni-n${index}`);
+  const { networkInterfaces: some } = BASE_WORLD;
+  const [one] = Object.values(some);
+  const added = parts.map((id) => [id, { ...one, networkInterfaceId: id }]);
+  const inZone = (count: number) => {
+    const networkInterfaces = Object.fromEntries(added.slice(0, count)) as Network["networkInterfaces"];
+    const world = { ...BASE_WORLD, networkInterfaces };
+    return ["us-east-1a", "us-east-1b"].map((availabilityZone) =>
+      refused(checkInterfaceQuota(world, { availabilityZone })),
+    );
+  };
+  expect(inZone(4999)).toEqual(["ok", "ok"]);
+  expect(inZone(5000)).toEqual(["NetworkInterfaceLimitExceeded interfacesInZoneLimit", "ok"]);
+});
 
 describe("an interface's groups", () => {
   test("are one to five of its VPC", () => {

@@ -1,6 +1,7 @@
 import type { SecurityGroupId } from "../model/id";
-import { type Network, recordOf } from "../model/network";
+import { type Network, recordOf, recordsOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
+import type { Subnet } from "../model/subnet";
 import { ok, type Result } from "../result";
 import { isWearableIn } from "./group-vpc-check";
 import { limitsOf } from "./instance-type-limits";
@@ -27,6 +28,18 @@ export function checkInterfaceGroups(
     if (!isWearableIn(group, vpcId)) return refuse("groupOfOtherVpc", { name: group.groupName });
   }
   return ids.length > limit ? refuse("interfaceGroupLimit", { limit: `${limit}` }) : ok(ids);
+}
+
+/** May there be another interface in this subnet's zone? */
+export function checkInterfaceQuota(
+  network: Network,
+  { availabilityZone: zone }: Pick<Subnet, "availabilityZone">,
+): Result<void, Refusal> {
+  const limit = QUOTAS.networkInterfacesPerZone;
+  const all = recordsOf(network.networkInterfaces);
+  if (all.length < limit) return ok(undefined);
+  const inZone = all.filter((each) => recordOf(network.subnets, each.subnetId)?.availabilityZone === zone);
+  return inZone.length < limit ? ok(undefined) : refuse("interfacesInZoneLimit", { zone, limit: `${limit}` });
 }
 
 /** Interfaces of one instance lie in one VPC and one Availability Zone. */

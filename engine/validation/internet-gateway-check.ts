@@ -1,5 +1,6 @@
 import type { VpcId } from "../model/id";
 import type { InternetGateway } from "../model/internet-gateway";
+import { isNatGatewayGone } from "../model/nat-gateway";
 import { type Network, recordOf, recordsOf } from "../model/network";
 import { ok, type Result } from "../result";
 import { interfaceTitle } from "./owner";
@@ -64,7 +65,7 @@ export const publicAddressHolders = (
     .filter((each) => each.privateIpAddresses.some(({ publicIp }) => publicIp !== null))
     .map((each) => interfaceTitle(network, each));
   const gateways = recordsOf(network.natGateways)
-    .filter((each) => isThere(each.subnetId, each.natGatewayId))
+    .filter((each) => !isNatGatewayGone(each) && isThere(each.subnetId, each.natGatewayId))
     .filter((each) => each.addresses.some(({ publicIp }) => publicIp !== null))
     .map((each) => each.name || each.natGatewayId);
   return [...interfaces, ...gateways];

@@ -1,24 +1,18 @@
 /** What an interface is attached to, and what it is called after it. */
 import { type Network, recordOf, recordsOf } from "../model/network";
-import { type NetworkInterface, wearerIdOf } from "../model/network-interface";
+import {
+  compareInterfaces,
+  deviceIndexOf,
+  type NetworkInterface,
+  wearerIdOf,
+} from "../model/network-interface";
 
 /** The instance, database or other wearer that an interface is attached to, by id; null while it stands alone. */
 export const ownerOf = ({ attachment }: NetworkInterface): string | null => wearerIdOf(attachment);
 
-/** 0 for the primary interface, and for the one of a database. */
-export const deviceIndexOf = ({ attachment }: NetworkInterface): number =>
-  attachment?.kind === "instance" ? attachment.deviceIndex : 0;
-
 /** Does it come and go with what it is attached to? */
 export const isPrimary = (networkInterface: NetworkInterface): boolean =>
   networkInterface.attachment !== null && deviceIndexOf(networkInterface) === 0;
-
-/** The primary interface first; those of a service, which all are, by name and then by id: a file does not keep their order. */
-export const compareInterfaces = (a: NetworkInterface, b: NetworkInterface): number => {
-  if (deviceIndexOf(a) !== deviceIndexOf(b)) return deviceIndexOf(a) - deviceIndexOf(b);
-  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-  return a.networkInterfaceId < b.networkInterfaceId ? -1 : 1;
-};
 
 /** The interfaces of what wears them, the primary one first. An unattached interface's id gives itself. */
 export const interfacesOf = (network: Network, ownerId: string): readonly NetworkInterface[] =>

@@ -19,6 +19,8 @@ export const QUOTAS = {
   routesPerRouteTable: 500,
   internetGatewaysPerRegion: 5,
   natGatewaysPerZone: 5,
+  elasticIpsPerRegion: 5,
+  networkInterfacesPerZone: 5000,
 } as const;
 
 export const MAX_RULES_TIMES_GROUPS = 1000;

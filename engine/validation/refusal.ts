@@ -72,6 +72,7 @@ const CODE_OF = {
   publicAddressesExhausted: "InsufficientFreeAddressesInSubnet",
   publicAddressNotPublic: "InvalidParameterValue",
   publicAddressInUse: "Resource.AlreadyAssociated",
+  elasticIpLimit: "AddressLimitExceeded",
   subnetWithoutIpv6: "InvalidParameterValue",
 
   interfaceNotFound: "InvalidNetworkInterfaceID.NotFound",
@@ -83,6 +84,7 @@ const CODE_OF = {
   interfaceInOtherVpc: "InvalidParameterCombination",
   interfaceInOtherZone: "InvalidParameterCombination",
   interfaceLimit: "AttachmentLimitExceeded",
+  interfacesInZoneLimit: "NetworkInterfaceLimitExceeded",
   instanceNotFound: "InvalidInstanceID.NotFound",
   dbInstanceNotFound: "DBInstanceNotFound",
 

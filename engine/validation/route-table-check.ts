@@ -8,6 +8,7 @@ import { blocksOf, checkCidr } from "./cidr-check";
 import { QUOTAS } from "./quotas";
 import { type Refusal, refuse } from "./refusal";
 import { routeKey } from "./route-key";
+import { checkRouteQuota, routesInUse } from "./route-quota";
 import { checkRouteTarget } from "./route-target-check";
 import { vpcBlocks } from "./vpc-check";
 
@@ -64,43 +65,6 @@ function checkDestination(network: Network, vpcId: VpcId, route: Route): Result<
   );
 }
 
-/** How many routes of its family a route counts as. */
-const weightIn = (
-  network: Network,
-  { destination, isPropagated }: Route,
-): Readonly<{ ipv4: number; ipv6: number }> => {
-  if (isPropagated) return { ipv4: 0, ipv6: 0 };
-  if (destination.kind === "cidrIpv4") return { ipv4: 1, ipv6: 0 };
-  if (destination.kind === "cidrIpv6") return { ipv4: 0, ipv6: 1 };
-  const list = recordOf(network.prefixLists, destination.prefixListId);
-  const weight = list?.maxEntries ?? 1;
-  return list?.addressFamily === "IPv6" ? { ipv4: 0, ipv6: weight } : { ipv4: weight, ipv6: 0 };
-};
-
-/** How much of its quota a table uses, by family. */
-export const routesInUse = (
-  network: Network,
-  routes: readonly Route[],
-): Readonly<{ ipv4: number; ipv6: number }> =>
-  routes
-    .map((each) => weightIn(network, each))
-    .reduce((sum, each) => ({ ipv4: sum.ipv4 + each.ipv4, ipv6: sum.ipv6 + each.ipv6 }), {
-      ipv4: 0,
-      ipv6: 0,
-    });
-
-function checkRouteQuota(
-  network: Network,
-  before: readonly Route[],
-  after: readonly Route[],
-): Result<void, Refusal> {
-  const limit = QUOTAS.routesPerRouteTable;
-  const [was, is] = [routesInUse(network, before), routesInUse(network, after)];
-  const family = (["ipv4", "ipv6"] as const).find((each) => is[each] > limit && is[each] > was[each]);
-  if (family === undefined) return ok(undefined);
-  return refuse("routeLimit", { family: family === "ipv4" ? "IPv4" : "IPv6", limit: `${limit}` });
-}
-
 /**
  * A route as EC2 would store it in this table, active, in the place of the one to `replaced` if given (API Reference,
  * CreateRoute and ReplaceRoute). A propagated route may have the same destination.
@@ -123,7 +87,8 @@ export function checkRoute(
       each.isPropagated === route.isPropagated && routeKey(each.destination) === routeKey(stored.destination),
   );
   if (twin !== undefined) return refuse("routeTaken", { destination: routeKey(twin.destination) });
-  const quota = checkRouteQuota(network, table.routes, [...others, stored]);
+  const after = routesInUse(network, [...others, stored]);
+  const quota = checkRouteQuota(routesInUse(network, table.routes), after);
   return quota.ok ? ok(stored) : quota;
 }
 

@@ -1,11 +1,11 @@
 import { type Network, recordOf } from "../model/network";
-import type { Direction, SecurityGroup, SecurityGroupRule } from "../model/security-group";
+import type { SecurityGroup, SecurityGroupRule } from "../model/security-group";
 import { ok, type Result } from "../result";
-import { QUOTAS } from "./quotas";
 import { type Refusal, refuse } from "./refusal";
 import { canonicalRule } from "./rule-form";
 import { ruleKey } from "./rule-key";
-import { countRules } from "./rules-in-use";
+import { checkRuleQuota } from "./rule-quota";
+import { rulesInUse } from "./rules-in-use";
 
 function checkTwins(
   group: SecurityGroup,
@@ -21,27 +21,6 @@ function checkTwins(
     if (inCall.has(key)) return refuse("ruleTwiceInCall", { ...facts, rule: rule.securityGroupRuleId });
     if (twin !== undefined) return refuse("ruleDuplicate", { ...facts, twin: twin.securityGroupRuleId });
     inCall.add(key);
-  }
-  return ok(undefined);
-}
-
-const DIRECTIONS: readonly Direction[] = ["ingress", "egress"];
-const FAMILIES = ["ipv4", "ipv6"] as const;
-
-/** A group beyond its quota (a foreign file) may still be edited where that takes no more of it. */
-function checkRuleQuota(
-  network: Network,
-  group: SecurityGroup,
-  rules: readonly SecurityGroupRule[],
-): Result<void, Refusal> {
-  const limit = QUOTAS.rulesPerSecurityGroup;
-  for (const direction of DIRECTIONS) {
-    const before = countRules(group.rules, direction, network);
-    const after = countRules(rules, direction, network);
-    const family = FAMILIES.find((each) => after[each] > limit && after[each] > before[each]);
-    if (family === undefined) continue;
-    const facts = { group: group.groupName, direction, family: family === "ipv4" ? "IPv4" : "IPv6" };
-    return refuse("ruleLimit", { ...facts, count: `${after[family]}`, limit: `${limit}` });
   }
   return ok(undefined);
 }
@@ -68,7 +47,8 @@ export function checkRules(
   const others = group.rules.filter((rule) => !ids.has(rule.securityGroupRuleId));
   const twins = checkTwins(group, others, canonical);
   if (!twins.ok) return twins;
-  const quota = checkRuleQuota(network, group, [...others, ...canonical]);
+  const after = { ...group, rules: [...others, ...canonical] };
+  const quota = checkRuleQuota(group, rulesInUse(group, network), rulesInUse(after, network));
   return quota.ok ? ok(canonical) : quota;
 }
 

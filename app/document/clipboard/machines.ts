@@ -1,6 +1,7 @@
 /** The copies of what wears interfaces, of the interfaces themselves, of ranges and prefix lists. */
 import {
   type Attachment,
+  checkInterfaceQuota,
   freePublicAddress,
   interfacesOf,
   type Network,
@@ -165,6 +166,8 @@ const interfaceCopy = (
   original: NetworkInterface,
   subnet: Subnet,
 ): Result<NetworkInterface, Refusal> => {
+  const quota = checkInterfaceQuota(network, subnet);
+  if (!quota.ok) return quota;
   const meant = original.groupIds.map((id) => groupFor(paste, network, subnet.vpcId, id));
   const wanted = [...new Set(meant.filter((id) => id !== null))];
   const isBare = original.groupIds.length === 0;

@@ -1,5 +1,6 @@
 import {
   checkNatGateway,
+  checkNatGatewayState,
   freeAddress,
   freePublicAddress,
   type NatGateway,
@@ -61,7 +62,9 @@ export const modifyNatGateway = (id: NatGatewayId, patch: NatGatewayPatch, merge
         : `Rename ${nameOf(network, id)} to ${patch.name}`,
     (network) => {
       const before = findRecord(network, "natGateways", id, "natGatewayNotFound");
-      return before.ok ? ok(withRecord(network, "natGateways", id, { ...before.value, ...patch })) : before;
+      if (!before.ok) return before;
+      const state = checkNatGatewayState(network, before.value, patch.state ?? before.value.state);
+      return state.ok ? ok(withRecord(network, "natGateways", id, { ...before.value, ...patch })) : state;
     },
     mergeKey,
   );

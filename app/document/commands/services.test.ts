@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asId, interfacesOf, recordOf } from "../../../engine";
 import { BASE_WORLD } from "../../../engine/testing/base-world";
-import { change, subnet } from "../../../engine/testing/network-builder";
+import { change, routeTable, subnet } from "../../../engine/testing/network-builder";
 import type { Diagram } from "../diagram";
 import { after, diagramOf, reasonOf } from "../testing/expect";
 import { createManagedResource, modifyManagedResource } from "./managed-resource";
@@ -77,6 +77,12 @@ describe("an endpoint", () => {
       place: null,
       ...patch,
     });
+
+  test("finds no room in a table that is full", () => {
+    const texts = Array.from({ length: 500 }, (_, index) => `11.${index >> 8}.${index & 255}.0/24 -> igw:A`);
+    const full = diagramOf(change(BASE_WORLD, routeTable("full", "A", texts)));
+    expect(reasonOf(make({ routeTableIds: [asId("rtb-full")] }).run(full))).toBe("routeLimit");
+  });
 
   test("of type gateway brings AWS's list, and a route in each table named", () => {
     const { network, layout } = after(START, make());

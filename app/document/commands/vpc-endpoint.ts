@@ -1,5 +1,6 @@
 import {
   checkOnePerZone,
+  checkRouteQuota,
   checkSubnets,
   checkVpcEndpoint,
   gatewayServiceOf,
@@ -14,6 +15,7 @@ import {
   type RouteTableId,
   recordsOf,
   refuse,
+  routesInUse,
   type SecurityGroupId,
   type SubnetId,
   type VpcEndpoint,
@@ -93,9 +95,9 @@ const withEndpointRoute = (
     state: "active",
     isPropagated: false,
   };
-  return ok(
-    withRecord(network, "routeTables", tableId, { ...table.value, routes: [...table.value.routes, route] }),
-  );
+  const routes = [...table.value.routes, route];
+  const quota = checkRouteQuota(routesInUse(network, table.value.routes), routesInUse(network, routes));
+  return quota.ok ? ok(withRecord(network, "routeTables", tableId, { ...table.value, routes })) : quota;
 };
 
 const gatewayEndpoint = (network: Network, input: CreateVpcEndpoint): Result<Network, Refusal> => {
