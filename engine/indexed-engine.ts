@@ -128,8 +128,10 @@ export function* loading(vast: Desk["vast"], index: ReachIndex, network: Network
 
 /** Of a vast design the paths are counted once, and from then on by what changes. */
 function* applying({ vast }: Desk, index: ReachIndex, changes: NetworkChanges): Generator<void, void> {
+  const wasVast = index.isVast;
   yield* refreshIndex(index, changes);
   if (!index.isVast) return;
   const { opened, closed } = vast().since(index);
+  if (!wasVast) index.pathsSettled = (yield* vast().all(index)) - opened + closed;
   index.paths = index.pathsSettled + opened - closed;
 }

@@ -26,7 +26,7 @@ const loaded = (list: readonly Step[], options: (typeof OPTIONS)["small"]) => {
 /** Makes an index anew as soon as anything is left behind, in slices of one step. */
 const renewing = ({ asked, ready, replace }: IndexedEngine) => {
   const isTimeUp = () => true;
-  const isWorn = (sets: number) => sets > 2;
+  const isWorn = ({ sets }: Readonly<{ sets: number }>) => sets > 2;
   return createRenewal({ asked, ready, replace, isTimeUp, vast: () => vastCounts, isWorn });
 };
 

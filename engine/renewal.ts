@@ -9,27 +9,31 @@ type Wiring = Pick<IndexedEngine, "asked" | "ready" | "replace"> &
     /** Ends a slice of work. */
     isTimeUp: () => boolean;
     vast: () => VastCounts;
-    /** Is an index with so many sets of traffic, that began with so many, to be made anew? */
-    isWorn?: (sets: number, begunWith: number) => boolean;
+    /** Is an index that holds so much, and began with so much, to be made anew? */
+    isWorn?: (held: Held, begunWith: Held) => boolean;
   }>;
 
 type Work = Readonly<{ of: Network; index: ReachIndex; steps: Iterator<void, void> }>;
 
-const holdsTwice = (sets: number, begunWith: number): boolean => sets > Math.max(200_000, 2 * begunWith);
+/** What edits leave behind: sets of traffic, and sites where nobody stands any more. */
+type Held = Readonly<{ sets: number; sites: number }>;
+
+const holdsTwice = (held: Held, begunWith: Held): boolean =>
+  held.sets > Math.max(200_000, 2 * begunWith.sets) || held.sites > Math.max(1000, 2 * begunWith.sites);
 
 /**
- * Sets of traffic are kept once and never let go, so a day of edits would fill the memory. An index that holds twice the sets
- * that it began with is made anew from its network, slice by slice, and takes the old one's place. Gives what does a slice, to
+ * Sets of traffic and sites are kept once and never let go, so a day of edits would fill the memory. An index that holds twice
+ * what it began with is made anew from its network, slice by slice, and takes the old one's place. Gives what does a slice, to
  * be called while nothing is asked; false when there is no more to do. An edit meanwhile makes it begin again later.
  */
 export function createRenewal(wiring: Wiring): () => boolean {
   const { asked, ready, replace, isTimeUp, isWorn = holdsTwice } = wiring;
-  let begun: Readonly<{ index: ReachIndex; sets: number }> | null = null;
+  let begun: Readonly<{ index: ReachIndex; held: Held }> | null = null;
   let work: Work | null = null;
   const worn = (): ReachIndex | null => {
     const index = ready();
-    if (begun?.index !== index) begun = { index, sets: countOf(index) };
-    return isSettled(index) && isWorn(countOf(index), begun.sets) ? index : null;
+    if (begun?.index !== index) begun = { index, held: heldBy(index) };
+    return isSettled(index) && isWorn(heldBy(index), begun.held) ? index : null;
   };
   return () => {
     const index = worn();
@@ -44,7 +48,7 @@ export function createRenewal(wiring: Wiring): () => boolean {
   };
 }
 
-const countOf = ({ sets }: ReachIndex): number => sets.next.length;
+const heldBy = ({ sets, sites }: ReachIndex): Held => ({ sets: sets.next.length, sites: sites.list.length });
 
 const isSettled = ({ changedRows, endsBefore, waysBefore }: ReachIndex): boolean =>
   changedRows.size === 0 && endsBefore.size === 0 && waysBefore === null;
@@ -61,7 +65,7 @@ function* renewing(
   network: Network,
   vast: Wiring["vast"],
 ): Generator<void, void> {
-  index.focus = old.focus;
+  index.focusIds = old.focusIds;
   yield* loading(vast, index, network);
   yield* refreshPairs(index);
   index.told = createTold();

@@ -52,22 +52,20 @@ function slice(work: () => ReturnType<typeof engine.advance>): PackedUpdate {
   return transfer(packed, [packed.pairs.buffer, packed.removed.buffer]);
 }
 
-/** Fewer interfaces than tiers that are told cannot make a vast design. */
-const mayBeVast = (count: number): boolean => count > TOLD_TIERS - SPARE_TIERS;
-const SPARE_TIERS = 50;
-
-const changedInterfaces = ({ networkInterfaces = {} }: NetworkChanges): number =>
-  Object.keys(networkInterfaces).length;
+/** Fewer interfaces and ranges than tiers that are told cannot make a vast design. */
+const mayBeVast = (...parts: readonly NetworkChanges[]): boolean => {
+  const ends = parts.flatMap(({ networkInterfaces = {}, ipRanges = {} }) => [networkInterfaces, ipRanges]);
+  return ends.reduce((count, table) => count + Object.keys(table).length, 1) > TOLD_TIERS;
+};
 
 /** The engine behind a worker's door. What the first picture needs comes first; explaining comes with the first question. */
 const exposed: Exposed = {
   async load(network) {
-    if (mayBeVast(Object.keys(network.networkInterfaces).length)) await asking();
+    if (mayBeVast(network)) await asking();
     return slice(() => engine.load(network));
   },
   async apply(changes) {
-    const count = Object.keys(engine.asked().networkInterfaces).length + changedInterfaces(changes);
-    if (mayBeVast(count)) await asking();
+    if (mayBeVast(engine.asked(), changes)) await asking();
     return slice(() => engine.apply(changes));
   },
   advance: () => slice(() => engine.advance()),
@@ -77,9 +75,8 @@ const exposed: Exposed = {
   pairRules: async (from, to) => (await asking()).pairRules(from, to),
   tierPairRules: async (from, to) => (await asking()).tierPairRules(from, to),
   async test(question) {
-    const network = engine.asked();
     const { explain } = await import("./analysis/explain");
-    return explain(network, question);
+    return explain(engine.asked(), question);
   },
   /** Interface pairs are many, so their array is handed over, not copied. */
   async interfacePairs(query) {

@@ -56,3 +56,14 @@ export function wearerIdOf(attachment: Attachment | null): string | null {
       return attachment.vpcEndpointId;
   }
 }
+
+/** 0 for the primary interface, and for the one of a database. */
+export const deviceIndexOf = ({ attachment }: NetworkInterface): number =>
+  attachment?.kind === "instance" ? attachment.deviceIndex : 0;
+
+/** The primary interface first; those of a service, which all are, by name and then by id: a file does not keep their order. */
+export const compareInterfaces = (a: NetworkInterface, b: NetworkInterface): number => {
+  if (deviceIndexOf(a) !== deviceIndexOf(b)) return deviceIndexOf(a) - deviceIndexOf(b);
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.networkInterfaceId < b.networkInterfaceId ? -1 : 1;
+};

@@ -10,6 +10,7 @@ import { type OutcomeId, outcomeAt } from "./outcome";
 import { isSameEnd, outcomeChange, type PairChange } from "./pair-change";
 import { outcomeBetween, tierAtMoment } from "./pair-outcome";
 import type { ReachIndex } from "./reach-index";
+import { isPairTold } from "./stale-pairs";
 import { compareTexts, pairKey, type TierState } from "./tier";
 import { type NoteAlike, tierChanges } from "./tier-change";
 import { createKnownLooks } from "./tier-look";
@@ -51,8 +52,10 @@ export function pathDelta(index: ReachIndex): PathDelta {
   const first = [...changes.values()].toSorted(byWeight).slice(0, TOLD_PAIRS).toSorted(heavierFirst);
   let left = DETAILED_PAIRS;
   const tierPairs = first.map((change) => {
-    left -= change.pairs.length / 2;
-    return tierPairDelta(index, change, left > 0 ? trafficOf(index, change) : NO_DIFFERENCE);
+    const count = change.pairs.length / 2;
+    if (count > left) return tierPairDelta(index, change, NO_DIFFERENCE);
+    left -= count;
+    return tierPairDelta(index, change, trafficOf(index, change));
   });
   return { ...counts, tierPairs, moreTierPairs: changes.size - first.length, ...exposureOf(index, exposure) };
 }
@@ -61,7 +64,7 @@ export function pathDelta(index: ReachIndex): PathDelta {
 const TOLD_PAIRS = 200;
 
 /** Interface pairs of which it is told what traffic came and went; of a larger change the rest is counted only. */
-const DETAILED_PAIRS = 128;
+const DETAILED_PAIRS = 1024;
 
 /** Counts what a pair gained and lost, under the tiers that its ends are in now (or were in, if they are gone). */
 function addChange(
@@ -133,13 +136,16 @@ function gainOf(
   return isComparable ? unite(sets, some, subtract(sets, own.whole, old.whole)) : some;
 }
 
+/** Traffic is told as that of some only where the pair of tiers has been worked out by now. */
 function tierPairDelta(
   index: ReachIndex,
   { from, to, opened, closed, widened, narrowed }: TierPairChange,
   { gained: added, lost: removed }: FlowDifference,
 ): TierPairDelta {
   const { sets } = index;
-  const now = index.tierPairs.get(pairKey(from, to))?.traffic;
+  const key = pairKey(from, to);
+  const isKnown = isPairTold(index, from, to) && !index.stale.has(key);
+  const now = index.tierPairs.get(key)?.traffic;
   return {
     opened,
     closed,
@@ -149,8 +155,12 @@ function tierPairDelta(
     to: to.tier.tierId,
     fromName: from.tier.name,
     toName: to.tier.name,
-    added: differenceItems(sets, added, now?.whole ?? NO_TRAFFIC),
-    removed: differenceItems(sets, removed, subtract(sets, removed, now?.some ?? NO_TRAFFIC)),
+    added: differenceItems(sets, added, isKnown ? (now?.whole ?? NO_TRAFFIC) : added),
+    removed: differenceItems(
+      sets,
+      removed,
+      isKnown ? subtract(sets, removed, now?.some ?? NO_TRAFFIC) : removed,
+    ),
   };
 }
 

@@ -123,3 +123,6 @@ export function firstFrom(points: Points, family: Family, key: AddressKey): numb
   }
   return low;
 }
+
+/** Points that some end stands at. */
+export const livePoints = ({ sorted }: Points): readonly PointId[] => [...sorted[4], ...sorted[6]];

@@ -77,6 +77,8 @@ export type ReachIndex = {
   /** Up to so many tiers all pairs are told. */
   readonly toldTiers: number;
   focus: ReadonlySet<TierId>;
+  /** What was asked to come first; `focus` are the tiers that have to do with it. */
+  focusIds: ReadonlySet<string>;
   told: Told;
   /** By `pairKey`; only those with paths. */
   readonly tierPairs: Map<number, TierPairState>;
@@ -128,13 +130,14 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
   };
 }
 
-type ToldFields = "stale" | "isVast" | "told" | "focus" | "tierPairs" | "paths" | "pathsSettled";
+type ToldFields = "stale" | "isVast" | "told" | "focus" | "focusIds" | "tierPairs" | "paths" | "pathsSettled";
 
 const nothingTold = (): Pick<ReachIndex, ToldFields> => ({
   stale: new Map(),
   isVast: false,
   told: createTold(),
   focus: new Set(),
+  focusIds: new Set(),
   tierPairs: new Map(),
   paths: 0,
   pathsSettled: 0,

@@ -4,7 +4,7 @@ import type { InterfaceEnd } from "./end";
 import { hasPath } from "./has-path";
 import type { PointId } from "./point";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
-import { addressCell, groupsCell, type Row } from "./row";
+import { addressCell, groupsCell, onlyRow, type Row } from "./row";
 import type { TierState } from "./tier";
 import { KEEPS_BOTH, type WayKindId } from "./way-kind";
 import { wayKind } from "./ways";
@@ -82,8 +82,6 @@ function meetingOf(index: ReachIndex, slot: number, tier: TierState, isSending: 
   const [ipv4, ipv6] = [familyMeeting(4, end.ipv4), familyMeeting(6, end.ipv6)];
   return { index, view: presentWays(index), isSending, own, ipv4, ipv6 };
 }
-
-const onlyRow = (rows: readonly Row[]): Row | null => (rows.length === 1 ? (rows[0] ?? null) : null);
 
 function meetMember(meeting: Meeting, member: number): boolean | null {
   const end = meeting.index.ends.list[member];

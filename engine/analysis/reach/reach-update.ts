@@ -5,7 +5,7 @@ import type { Tier } from "../answer";
 import type { ReachIndex, WayView } from "./reach-index";
 import { refreshInterfaces } from "./refresh-ends";
 import { refreshOutside } from "./refresh-outside";
-import { forgetPairsOf } from "./refresh-pairs";
+import { forgetPairsOf, refocus, tellAll } from "./refresh-pairs";
 import { refreshParts } from "./refresh-parts";
 import { addColumns, refreshRows } from "./refresh-rows";
 import { refreshRules } from "./refresh-rules";
@@ -17,6 +17,7 @@ import {
   type StaleSites,
   touchesAppliances,
   touchesWays,
+  walkAll,
 } from "./refresh-ways";
 import { markAll, markCells, markPair, tiersAt } from "./stale-pairs";
 import type { TierState } from "./tier";
@@ -29,6 +30,7 @@ export function* refreshIndex(index: ReachIndex, changes: NetworkChanges): Gener
   if (index.tiers.size === 0) chooseRows(index, changes);
   const isApplianceTouched = touchesAppliances(index, changes);
   const hasOtherWays = isApplianceTouched || touchesWays(changes);
+  if (isApplianceTouched && index.waysBefore !== null) walkAll(index, index.waysBefore);
   const waysBefore = hasOtherWays ? keptWays(index, isApplianceTouched) : null;
   const replaced = absorb(index.network, changes);
   const cells = refreshRows(index, refreshRules(index, replaced));
@@ -80,12 +82,21 @@ function markOutside(index: ReachIndex, state: TierState, slot: number): void {
 }
 
 function tellTiers(index: ReachIndex, replaced: Replaced, { regrouped, retired }: Regrouping): void {
-  index.isVast = index.tiers.size > index.toldTiers;
+  chooseTold(index, regrouped.size + retired.length > 0);
   for (const state of regrouped) markAll(index, state);
   forgetPairsOf(index, retired);
   index.told.removedTiers.push(...retired.map((state) => state.tier.tierId));
   const described = isAnythingRenamed(index, replaced) ? index.tiers.values() : regrouped;
   index.told.tiers.push(...[...described].flatMap((state) => redescribe(index, state)));
+}
+
+/** Which pairs of tiers are told: all, or where there are too many tiers those of the ones in focus. */
+function chooseTold(index: ReachIndex, areTiersOthers: boolean): void {
+  const wasVast = index.isVast;
+  index.isVast = index.tiers.size > index.toldTiers;
+  const isTurned = wasVast !== index.isVast;
+  if (isTurned || (areTiersOthers && index.focusIds.size > 0)) refocus(index);
+  if (isTurned && wasVast) tellAll(index);
 }
 
 function isAnythingRenamed({ network }: ReachIndex, { securityGroups, ipRanges }: Replaced): boolean {

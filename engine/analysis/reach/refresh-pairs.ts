@@ -1,7 +1,7 @@
 import { wearerIdOf } from "../../model/network-interface";
 import { INTERNET, type TierId } from "../answer";
 import type { ReachIndex } from "./reach-index";
-import { markAll, markPair } from "./stale-pairs";
+import { isPairTold, markAll, markPair } from "./stale-pairs";
 import { pairKey, type TierState } from "./tier";
 import { beyondInternet, isSamePair, tierPairState } from "./tier-pair";
 import { tierTraffic } from "./tier-traffic";
@@ -95,14 +95,33 @@ export function forgetPairsOf(index: ReachIndex, retired: readonly TierState[]):
  * is attached to, a group or a subnet. Of a vast design only they are told, and those with the outside.
  */
 export function focusOn(index: ReachIndex, ids: ReadonlySet<string>): void {
-  const focus = [...index.tiers.values()].filter((state) => isAbout(index, state, ids));
+  index.focusIds = ids;
+  refocus(index);
+}
+
+/** Finds the tiers that the focus is on by now. */
+export function refocus(index: ReachIndex): void {
+  const focus = [...index.tiers.values()].filter((state) => isAbout(index, state, index.focusIds));
   const before = index.focus;
   index.focus = new Set(focus.map((state) => state.tier.tierId));
   if (!index.isVast) return;
+  tellFocusOnly(index);
+  for (const state of focus) if (!before.has(state.tier.tierId)) markAll(index, state);
+}
+
+/** Forgets pairs that are not told of a vast design. Its paths are counted apart. */
+function tellFocusOnly(index: ReachIndex): void {
   for (const [key, { pair }] of index.tierPairs) {
     if (![pair.from, pair.to].some((id) => index.focus.has(id) || isOutside(index, id))) forget(index, key);
   }
-  for (const state of focus) if (!before.has(state.tier.tierId)) markAll(index, state);
+  for (const [key, [from, to]] of index.stale) if (!isPairTold(index, from, to)) index.stale.delete(key);
+}
+
+/** Works out all pairs of a design that is vast no more; its paths are those of its pairs again. */
+export function tellAll(index: ReachIndex): void {
+  index.paths = 0;
+  for (const { traffic } of index.tierPairs.values()) index.paths += traffic.pairs;
+  for (const state of index.tiers.values()) markAll(index, state);
 }
 
 const isOutside = ({ tiers }: ReachIndex, id: TierId): boolean => tiers.get(id)?.tier.kind !== "interfaces";

@@ -7,7 +7,7 @@ import type { CompiledRule } from "../compiled-rule";
 import { natAddresses } from "../topology";
 import { NO_RULES, openRules, uniteRules } from "./group-rules";
 import { type GroupSet, groupSetOf } from "./group-set";
-import { familyAt, firstFrom, type PointId, pointsWearing } from "./point";
+import { familyAt, firstFrom, livePoints, type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";
 import type { ChangedGroups } from "./refresh-rules";
 import {
@@ -65,8 +65,8 @@ export function refreshRows(index: ReachIndex, changed: ChangedGroups): TouchedC
     index.changedRows.add(row);
     const touched = refreshRow(index, row, rules);
     const isOfAnybody = row.direction === "ingress" && speakOfShown(index, rules);
-    if (isOfAnybody) index.strangers.set(row, new Set(livePoints(index)));
-    cells.set(row, isOfAnybody ? livePoints(index) : touched);
+    if (isOfAnybody) index.strangers.set(row, new Set(livePoints(index.points)));
+    cells.set(row, isOfAnybody ? livePoints(index.points) : touched);
   }
   return cells;
 }
@@ -109,7 +109,7 @@ function groupSetsNamedIn({ groupSets }: ReachIndex, rules: readonly CompiledRul
 /** A row that became open, or is open no more, is written as a whole. */
 function refill(index: ReachIndex, row: Row): readonly PointId[] {
   const { sets, points, groupSets } = index;
-  const live = livePoints(index);
+  const live = livePoints(index.points);
   const wasOpen = row.isOpen;
   const held = { byAddress: row.byAddress, byGroups: { ...row.byGroups } };
   fillRow(sets, points, groupSets, row);
@@ -140,8 +140,6 @@ function noteBefore(
     if (was !== now && !before.has(place)) before.set(place, was);
   }
 }
-
-const livePoints = ({ points }: ReachIndex): readonly PointId[] => [...points.sorted[4], ...points.sorted[6]];
 
 /** Do rules speak of an address that a NAT gateway shows in place of the sender's? Then they may say something of anybody. */
 const speakOfShown = ({ network }: ReachIndex, rules: readonly CompiledRule[]): boolean =>

@@ -7,7 +7,7 @@ import type { Subnet } from "../../model/subnet";
 import { TOPOLOGY_TABLES, type Topology, topologyOf } from "../topology";
 import { wayBoundaries } from "../topology-boundaries";
 import { createFaces } from "./face";
-import type { PointId } from "./point";
+import { livePoints, type PointId } from "./point";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
 import { type SiteId, siteOf } from "./site";
 import { createWayMemory, freshWays, type WayKindId } from "./way-kind";
@@ -52,13 +52,15 @@ export const touchesWays = (changes: NetworkChanges): boolean =>
 /** A copy of the ways as they are, with all that can be compared later walked. */
 export function keptWays(index: ReachIndex, isComplete: boolean): WayView {
   const kept = { ...presentWays(index), sites: index.points.sites.slice() };
-  if (!isComplete) return kept;
-  const sites = new Set(livePoints(index).map((point) => kept.sites[point] ?? 0));
-  for (const from of sites) for (const to of sites) wayKind(index, kept, from, to);
+  if (isComplete) walkAll(index, kept);
   return kept;
 }
 
-const livePoints = ({ points }: ReachIndex): readonly PointId[] => [...points.sorted[4], ...points.sorted[6]];
+/** Walks all ways of a view that may be compared later: what they depend on beside the view is about to be another. */
+export function walkAll(index: ReachIndex, view: WayView): void {
+  const sites = new Set(livePoints(index.points).map((point) => view.sites[point] ?? 0));
+  for (const from of sites) for (const to of sites) wayKind(index, view, from, to);
+}
 
 /** Sites at which ways may be others now. */
 export type StaleSites = (site: SiteId) => boolean;
@@ -72,7 +74,7 @@ export function refreshWays(index: ReachIndex, replaced: Replaced, isApplianceTo
   index.borders = { 4: wayBoundaries(index.topology, 4), 6: wayBoundaries(index.topology, 6) };
   const isStale: StaleSites = (site) =>
     subnets === null || subnets.has(index.sites.list[site]?.subnetId ?? "");
-  index.ways = subnets === null ? createWayMemory() : freshWays(index.ways, index.sites.list.length, isStale);
+  index.ways = subnets === null ? createWayMemory() : freshWays(index.ways, liveSites(index), isStale);
   index.outsideWays.clear();
   Object.assign(index.faces, createFaces());
   for (const end of index.ends.list) {
@@ -85,6 +87,9 @@ export function refreshWays(index: ReachIndex, replaced: Replaced, isApplianceTo
   }
   return isStale;
 }
+
+const liveSites = ({ points }: ReachIndex): ReadonlySet<SiteId> =>
+  new Set(livePoints(points).map((point) => points.sites[point] ?? 0));
 
 /** Null: all of them. Packets of other subnets go through one that holds a gateway, so all are stale with it. */
 function staleSubnets(now: Network, before: Network, replaced: Replaced): ReadonlySet<string> | null {
@@ -176,7 +181,7 @@ function moversOf(
   isLeftOut: (point: PointId) => boolean,
 ): Iterable<Movers> {
   const movers = new Map<number, Movers>();
-  for (const point of livePoints(index)) {
+  for (const point of livePoints(index.points)) {
     if (isLeftOut(point)) continue;
     const [from, to] = [before.sites[point] ?? 0, index.points.sites[point] ?? 0];
     const own = movers.get(from * SITES + to) ?? { from, to, points: [] };

@@ -51,6 +51,9 @@ export function createRow(groups: GroupSet, direction: Direction, rules: GroupRu
 export const isOpenTo = (rules: GroupRules): boolean =>
   rules[4].everybody === ALL_TRAFFIC && rules[6].everybody === ALL_TRAFFIC;
 
+/** The row, where there is but one: a set of groups has several where hardly anybody shares any. */
+export const onlyRow = (rows: readonly Row[]): Row | null => (rows.length === 1 ? (rows[0] ?? null) : null);
+
 /** What a point has by its address. */
 export const addressCell = (row: Row, point: PointId): TrafficSetId =>
   row.isOpen ? ALL_TRAFFIC : (row.byAddress[point] ?? NO_TRAFFIC);

@@ -8,7 +8,7 @@ export function markPair(index: ReachIndex, from: TierState, to: TierState): voi
   if (isPairTold(index, from, to)) index.stale.set(pairKey(from, to), [from, to]);
 }
 
-const isPairTold = (
+export const isPairTold = (
   { isVast, focus }: ReachIndex,
   { tier: from }: TierState,
   { tier: to }: TierState,

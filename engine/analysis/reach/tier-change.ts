@@ -3,7 +3,7 @@ import { compareFlows, GAINED, LOST, NOW, sharedFamilies, startOf } from "./flow
 import { writeParts } from "./flow-parts";
 import type { PairChange } from "./pair-change";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
-import { groupsCellAt, type Row } from "./row";
+import { groupsCellAt, onlyRow, type Row } from "./row";
 import type { SiteId } from "./site";
 import type { TierState } from "./tier";
 import { type FamilyLook, isOther, type KnownLooks, type Look, looksOf, NO_LOOK } from "./tier-look";
@@ -39,8 +39,6 @@ export function tierChanges(
   }
   return true;
 }
-
-const onlyRow = (rows: readonly Row[]): Row | null => (rows.length === 1 ? (rows[0] ?? null) : null);
 
 /** Only looks of which rules say something else now can fare otherwise, and senders that are shown under another address. */
 function meetEach(meeting: Meeting, senders: readonly Look[], receivers: readonly Look[]): boolean {

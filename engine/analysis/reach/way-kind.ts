@@ -190,14 +190,18 @@ function widen(memory: WayMemory, site: number): void {
   Object.assign(memory, { dense, stride });
 }
 
-/** The same ways but those from or to a site that `isStale`. */
-export function freshWays(memory: WayMemory, sites: number, isStale: (site: number) => boolean): WayMemory {
+/** The same ways between these sites, but those from or to one that `isStale`. */
+export function freshWays(
+  memory: WayMemory,
+  sites: ReadonlySet<number>,
+  isStale: (site: number) => boolean,
+): WayMemory {
   const fresh = createWayMemory();
-  for (let from = 0; from < sites; from++) {
-    if (isStale(from)) continue;
-    for (let to = 0; to < sites; to++) {
+  const kept = [...sites].filter((site) => !isStale(site));
+  for (const from of kept) {
+    for (const to of kept) {
       const kind = rememberedWay(memory, from, to);
-      if (kind !== UNKNOWN_WAY && !isStale(to)) rememberWay(fresh, from, to, kind);
+      if (kind !== UNKNOWN_WAY) rememberWay(fresh, from, to, kind);
     }
   }
   return fresh;
