@@ -82,6 +82,12 @@ export default defineConfig({
           groups: [
             { name: "canvas", tags: ["$initial"], priority: 2 },
             { name: "forms", test: /node_modules[\\/]@cloudscape-design[\\/]/, priority: 1 },
+            // What follows the first picture at once: a file for each would cost the page's list of files more than it holds.
+            {
+              name: "next",
+              test: /[\\/](app[\\/](file|analysis|shell)|app[\\/]canvas[\\/](lens|rule-lights|reveal|new-vpc-question|ArrowTip|PaletteSections|FrameBadges|CanvasTools|Overlays))/,
+              priority: 1,
+            },
           ],
         },
       },
