@@ -103,6 +103,8 @@ export const NETWORK_SENTENCES = {
     fact("service") === ""
       ? `Name the service, such as ${fact("services").split(" ")[0] ?? ""}.`
       : `${fact("service")} has no gateway endpoint in this Region: choose ${fact("services")}, or an interface endpoint.`,
+  endpointIsGateway: (fact) =>
+    `${fact("name")} is a gateway endpoint: it has no subnets and keeps its service. Make another endpoint instead.`,
 
   loadBalancerNotFound: gone("load balancer"),
   loadBalancerZones: (fact) =>

@@ -156,6 +156,7 @@ const CODE_OF = {
   subnetsInOneZone: "DuplicateSubnetsInSameZone",
   endpointNotFound: "InvalidVpcEndpointId.NotFound",
   endpointService: "InvalidParameterValue",
+  endpointIsGateway: "InvalidParameterValue",
 
   loadBalancerNotFound: "LoadBalancerNotFound",
   loadBalancerZones: "InvalidConfigurationRequest",

@@ -99,6 +99,20 @@ describe("a NAT gateway", () => {
     expect(modifyNatGateway(asId("nat-n1"), { name: "x" }).label(START)).toBe("Rename n1 to x");
   });
 
+  test("gives its public address up when it becomes private, and needs an internet gateway to be public", () => {
+    const toPrivate = modifyNatGateway(NAT, { connectivityType: "private" });
+    const made = after(START, make("pa", "public"));
+    expect(toPrivate.label(made)).toBe("Change connectivity of nat");
+    expect(natOf(after(made, toPrivate))).toMatchObject({
+      connectivityType: "private",
+      addresses: [{ privateIpAddress: "10.0.1.4", publicIp: null }],
+    });
+    const toPublic = modifyNatGateway(NAT, { connectivityType: "public" });
+    expect(after(made, toPrivate, toPublic).network).toEqual(made.network);
+    const inB = after(START, make("xb", "private"));
+    expect(reasonOf(toPublic.run(inB))).toBe("publicAddressNeedsGateway");
+  });
+
   test("moves within its VPC and keeps its public address", () => {
     const moved = after(START, moveToSubnet("nat-n1", subnetId("pb"), PLACE));
     expect(natOf(moved, "nat-n1")).toMatchObject({

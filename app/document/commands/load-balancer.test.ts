@@ -130,6 +130,24 @@ describe("a load balancer", () => {
     expect(interfacesIn(other, LB).map(({ groupIds }) => groupIds)).toEqual([["sg-app"], ["sg-app"]]);
   });
 
+  test("of the network type is made anew with its type: without groups, or with some", () => {
+    const dressed = after(START, network({ groupIds: groups("web") }));
+    const bare = after(dressed, modifyLoadBalancer(LB, { loadBalancerType: "network", groupIds: [] }));
+    expect(interfacesIn(bare, LB).map(({ groupIds }) => groupIds)).toEqual([[], []]);
+    expect(reasonOf(addGroup(asId("eni-lb0"), asId("sg-web")).run(bare))).toBe("loadBalancerWithoutGroups");
+    const again = modifyLoadBalancer(LB, { loadBalancerType: "network", groupIds: groups("web") });
+    expect(interfacesIn(after(bare, again), LB)).toEqual(interfacesIn(dressed, LB));
+    expect(again.label(bare)).toBe("Change type of front");
+    const application = modifyLoadBalancer(LB, { loadBalancerType: "application", groupIds: [] });
+    expect(reasonOf(application.run(dressed))).toBe("interfaceWithoutGroup");
+  });
+
+  test("that stays of its type keeps what its targets see", () => {
+    const seen = after(START, network(), modifyLoadBalancer(LB, { preservesClientIp: false }));
+    const same = after(seen, modifyLoadBalancer(LB, { loadBalancerType: "network", groupIds: [] }));
+    expect(same.network.loadBalancers[LB]?.preservesClientIp).toBe(false);
+  });
+
   test("changes the groups of all its interfaces at once", () => {
     const made = after(START, make(), addGroup(asId("eni-lb1"), asId("sg-web")));
     expect(interfacesIn(made, LB).map(({ groupIds }) => groupIds)).toEqual([

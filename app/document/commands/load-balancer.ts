@@ -26,6 +26,7 @@ import { nameOf, vpcOf } from "../find";
 import { addServiceInterfaces } from "../new-interface";
 import { placedAt } from "../places";
 import { checkNewIds, findRecord, withInterface, withRecord } from "../records";
+import { type SubnetChange, withServiceSubnets } from "../service-subnets";
 
 export type CreateLoadBalancer = Readonly<{
   loadBalancerId: LoadBalancerId;
@@ -47,8 +48,12 @@ export type LoadBalancerPatch = Readonly<
   }
 >;
 
-const checkPlaces = (network: Network, { subnetIds, scheme }: CreateLoadBalancer): Result<void, Refusal> => {
-  const subnets = checkSubnets(network, subnetIds);
+const checkPlaces = (
+  network: Network,
+  { subnetIds, scheme }: Pick<CreateLoadBalancer, "subnetIds" | "scheme">,
+  vpcId: string | null,
+): Result<void, Refusal> => {
+  const subnets = checkSubnets(network, subnetIds, vpcId ?? undefined);
   if (!subnets.ok) return subnets;
   const zones = checkOnePerZone(subnets.value, "loadBalancerZones");
   const [first] = subnets.value;
@@ -60,7 +65,7 @@ const checkPlaces = (network: Network, { subnetIds, scheme }: CreateLoadBalancer
 export const createLoadBalancer = (input: CreateLoadBalancer): Command =>
   commandOf(`Create load balancer ${input.name}`.trimEnd(), (diagram) => {
     const { loadBalancerId, name, loadBalancerType, scheme, place, ...interfaces } = input;
-    const may = checkPlaces(diagram.network, input);
+    const may = checkPlaces(diagram.network, input, null);
     if (!may.ok) return may;
     const ids = checkNewIds(diagram.network, [loadBalancerId, ...input.networkInterfaceIds]);
     if (!ids.ok) return ids;
@@ -88,8 +93,8 @@ const modifyLabel = (id: LoadBalancerId, patch: LoadBalancerPatch) => (network: 
   const name = nameOf(network, id);
   if (patch.name !== undefined) return `Rename ${name} to ${patch.name}`;
   if (patch.listeners !== undefined) return `Change listeners of ${name}`;
-  if (patch.groupIds !== undefined) return `Change groups of ${name}`;
   if (patch.loadBalancerType !== undefined) return `Change type of ${name}`;
+  if (patch.groupIds !== undefined) return `Change groups of ${name}`;
   return patch.scheme === undefined ? `Change client addresses of ${name}` : `Change scheme of ${name}`;
 };
 
@@ -113,11 +118,9 @@ const withGroups = (
   balancer: LoadBalancer,
   groupIds: readonly SecurityGroupId[],
 ): Result<Network, Refusal> => {
-  const may = checkLoadBalancerGroups(network, balancer, groupIds.length);
-  if (!may.ok) return may;
   const id = balancer.loadBalancerId;
-  const checked =
-    groupIds.length === 0 ? ok([]) : checkInterfaceGroups(network, vpcOf(network, id) ?? "", groupIds);
+  const isBare = balancer.loadBalancerType === "network" && groupIds.length === 0;
+  const checked = isBare ? ok([]) : checkInterfaceGroups(network, vpcOf(network, id) ?? "", groupIds);
   if (!checked.ok) return checked;
   return eachInterface(network, id, (each) => ok({ ...each, groupIds: checked.value }));
 };
@@ -150,26 +153,63 @@ const neededGroups = (
   return [defaultGroupOf(network, vpcId)?.groupId ?? []].flat();
 };
 
-/** Another type or scheme stands for another load balancer in the first one's place: AWS changes neither. */
+/** What it wears from now on; undefined: what it wore. One of another type is a new one, which may be made with or without groups. */
+const groupsAfter = (
+  network: Network,
+  before: LoadBalancer,
+  after: LoadBalancer,
+  { groupIds, loadBalancerType }: LoadBalancerPatch,
+): Result<readonly SecurityGroupId[] | undefined, Refusal> => {
+  if (loadBalancerType !== undefined) return ok(groupIds ?? neededGroups(network, after));
+  const may =
+    groupIds === undefined ? ok(undefined) : checkLoadBalancerGroups(network, before, groupIds.length);
+  return may.ok ? ok(groupIds) : may;
+};
+
+/**
+ * Another type or scheme stands for another load balancer in the first one's place: AWS changes neither. A network one can be
+ * told its groups along with its type only, or to have none for ever.
+ */
 export const modifyLoadBalancer = (
   id: LoadBalancerId,
-  { groupIds, ...patch }: LoadBalancerPatch,
+  patch: LoadBalancerPatch,
   mergeKey?: string,
 ): Command =>
   networkCommand(
-    modifyLabel(id, { ...patch, ...(groupIds === undefined ? {} : { groupIds }) }),
+    modifyLabel(id, patch),
     (network) => {
       const before = findRecord(network, "loadBalancers", id, "loadBalancerNotFound");
       if (!before.ok) return before;
-      const { loadBalancerType: type } = patch;
-      const asType = type === undefined ? {} : { preservesClientIp: type === "network" };
-      const balancer: LoadBalancer = { ...before.value, ...asType, ...patch };
-      const listeners = checkListeners(network, balancer);
+      const { groupIds: _, ...rest } = patch;
+      const { loadBalancerType: type = before.value.loadBalancerType } = rest;
+      const asType = type === before.value.loadBalancerType ? {} : { preservesClientIp: type === "network" };
+      const balancer: LoadBalancer = { ...before.value, ...asType, ...rest };
+      const listeners = checkListeners(network, balancer, before.value);
       if (!listeners.ok) return listeners;
       const changed = withRecord(network, "loadBalancers", id, balancer);
-      const wanted = groupIds ?? (type === undefined ? undefined : neededGroups(changed, balancer));
-      const worn = wanted === undefined ? ok(changed) : withGroups(changed, balancer, wanted);
+      const wanted = groupsAfter(changed, before.value, balancer, patch);
+      if (!wanted.ok) return wanted;
+      const worn = wanted.value === undefined ? ok(changed) : withGroups(changed, balancer, wanted.value);
       return worn.ok && patch.scheme !== undefined ? withScheme(worn.value, id, patch.scheme) : worn;
     },
     mergeKey,
+  );
+
+/** Adds zones and takes zones away, at least one stays (Elastic Load Balancing API Reference, SetSubnets). */
+export const setLoadBalancerSubnets = (id: LoadBalancerId, change: SubnetChange): Command =>
+  commandOf(
+    (network) => `Change subnets of ${nameOf(network, id)}`,
+    (diagram) => {
+      const { network } = diagram;
+      const balancer = findRecord(network, "loadBalancers", id, "loadBalancerNotFound");
+      if (!balancer.ok) return balancer;
+      const { scheme, loadBalancerType } = balancer.value;
+      const may = checkPlaces(network, { subnetIds: change.subnetIds, scheme }, vpcOf(network, id));
+      if (!may.ok) return may;
+      return withServiceSubnets(diagram, id, change, {
+        attachment: { kind: "loadBalancer", loadBalancerId: id },
+        publicIp: scheme === "internet-facing" ? "always" : "never",
+        groupless: loadBalancerType === "network",
+      });
+    },
   );

@@ -11,10 +11,11 @@ import {
 } from "../../../engine";
 import { type Command, commandOf, networkCommand } from "../command";
 import type { Place } from "../diagram";
-import { nameOf } from "../find";
+import { nameOf, vpcOf } from "../find";
 import { addServiceInterfaces } from "../new-interface";
 import { placedAt } from "../places";
 import { checkNewIds, findRecord, withRecord } from "../records";
+import { type SubnetChange, withServiceSubnets } from "../service-subnets";
 
 export type CreateManagedResource = Readonly<{
   managedResourceId: ManagedResourceId;
@@ -67,4 +68,21 @@ export const modifyManagedResource = (
         : before;
     },
     mergeKey,
+  );
+
+/** Puts a service's resource into other subnets of its VPC as well, or takes it out of some; at least one stays. */
+export const setManagedResourceSubnets = (id: ManagedResourceId, change: SubnetChange): Command =>
+  commandOf(
+    (network) => `Change subnets of ${nameOf(network, id)}`,
+    (diagram) => {
+      const resource = findRecord(diagram.network, "managedResources", id, "managedResourceNotFound");
+      if (!resource.ok) return resource;
+      const vpcId = vpcOf(diagram.network, id) ?? undefined;
+      const subnets = checkSubnets(diagram.network, change.subnetIds, vpcId);
+      if (!subnets.ok) return subnets;
+      return withServiceSubnets(diagram, id, change, {
+        attachment: { kind: "managedResource", managedResourceId: id },
+        publicIp: "never",
+      });
+    },
   );

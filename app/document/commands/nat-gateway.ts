@@ -25,7 +25,7 @@ export type CreateNatGateway = Readonly<{
   place: Place;
 }>;
 
-export type NatGatewayPatch = Readonly<Partial<Pick<NatGateway, "name" | "state">>>;
+export type NatGatewayPatch = Readonly<Partial<Pick<NatGateway, "name" | "state" | "connectivityType">>>;
 
 /** The addresses that a NAT gateway gets in a subnet: a free private one, and an elastic one if it is public. */
 export const natAddresses = (
@@ -53,18 +53,46 @@ export const createNatGateway = ({ place, ...input }: CreateNatGateway): Command
     return ok(placedAt({ ...diagram, network }, input.natGatewayId, place));
   });
 
-/** Only an `available` gateway sends on; other states show what would happen without it. */
+const modifyLabel = (id: NatGatewayId, patch: NatGatewayPatch) => (network: Network) => {
+  const name = nameOf(network, id);
+  if (patch.name !== undefined) return `Rename ${name} to ${patch.name}`;
+  return patch.state === undefined ? `Change connectivity of ${name}` : `Change state of ${name}`;
+};
+
+/** A private one has no public address; a public one needs one, and an internet gateway, as if it were made anew. */
+const withConnectivity = (
+  network: Network,
+  gateway: NatGateway,
+  connectivityType: NatGateway["connectivityType"],
+): Result<NatGateway, Refusal> => {
+  if (gateway.connectivityType === connectivityType) return ok(gateway);
+  const { [gateway.natGatewayId]: _, ...others } = network.natGateways;
+  const may = checkNatGateway({ ...network, natGateways: others }, { ...gateway, connectivityType });
+  if (!may.ok) return may;
+  const publicIp = connectivityType === "public" ? freePublicAddress(network) : ok(null);
+  if (!publicIp.ok) return publicIp;
+  const addresses = gateway.addresses.map((each, index) => ({
+    ...each,
+    publicIp: index === 0 ? publicIp.value : null,
+  }));
+  return ok({ ...gateway, connectivityType, addresses });
+};
+
+/**
+ * Only an `available` gateway sends on; other states show what would happen without it. Another connectivity stands for
+ * another gateway in the first one's place: AWS does not change it.
+ */
 export const modifyNatGateway = (id: NatGatewayId, patch: NatGatewayPatch, mergeKey?: string): Command =>
   networkCommand(
-    (network) =>
-      patch.name === undefined
-        ? `Change state of ${nameOf(network, id)}`
-        : `Rename ${nameOf(network, id)} to ${patch.name}`,
+    modifyLabel(id, patch),
     (network) => {
       const before = findRecord(network, "natGateways", id, "natGatewayNotFound");
       if (!before.ok) return before;
+      const { connectivityType = before.value.connectivityType, ...rest } = patch;
       const state = checkNatGatewayState(network, before.value, patch.state ?? before.value.state);
-      return state.ok ? ok(withRecord(network, "natGateways", id, { ...before.value, ...patch })) : state;
+      if (!state.ok) return state;
+      const gateway = withConnectivity(network, { ...before.value, ...rest }, connectivityType);
+      return gateway.ok ? ok(withRecord(network, "natGateways", id, gateway.value)) : gateway;
     },
     mergeKey,
   );

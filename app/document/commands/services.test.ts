@@ -4,9 +4,14 @@ import { BASE_WORLD } from "../../../engine/testing/base-world";
 import { change, routeTable, subnet } from "../../../engine/testing/network-builder";
 import type { Diagram } from "../diagram";
 import { after, diagramOf, reasonOf } from "../testing/expect";
-import { createManagedResource, modifyManagedResource } from "./managed-resource";
+import { createManagedResource, modifyManagedResource, setManagedResourceSubnets } from "./managed-resource";
 import { modifyNetworkInterfaceAttribute } from "./network-interface";
-import { type CreateVpcEndpoint, createVpcEndpoint, modifyVpcEndpoint } from "./vpc-endpoint";
+import {
+  type CreateVpcEndpoint,
+  createVpcEndpoint,
+  modifyVpcEndpoint,
+  setVpcEndpointSubnets,
+} from "./vpc-endpoint";
 
 const START = diagramOf(change(BASE_WORLD, subnet("zb", "A", "10.0.90.0/24", null, "us-east-1b")));
 const PLACE = { x: 4, y: 8, size: null };
@@ -39,6 +44,20 @@ describe("another service's resource", () => {
     expect(reasonOf(make("cacheCluster", groups("B-default")).run(START))).toBe("groupOfOtherVpc");
     const renamed = after(made, modifyManagedResource(CACHE, { name: "sessions" }));
     expect(recordOf(renamed.network.managedResources, CACHE)?.name).toBe("sessions");
+  });
+
+  test("stands in other subnets of its VPC as well, also two of a zone", () => {
+    const set = (names: readonly string[], ...ids: readonly string[]) =>
+      setManagedResourceSubnets(CACHE, { subnetIds: subnets(...names), networkInterfaceIds: enis(...ids) });
+    const made = after(START, make("lambdaFunction", groups("app")));
+    const moved = after(made, set(["rb", "pa"], "c2"));
+    expect(interfacesIn(moved, CACHE)).toEqual([
+      { subnetId: "subnet-rb", groupIds: ["sg-app"] },
+      { subnetId: "subnet-pa", groupIds: ["sg-app"] },
+    ]);
+    expect(recordOf(moved.network.networkInterfaces, "eni-c2")).toMatchObject({ requesterManaged: true });
+    expect(reasonOf(set([]).run(made))).toBe("subnetsMissing");
+    expect(reasonOf(set(["xb"], "c2").run(made))).toBe("subnetOfOtherVpc");
   });
 
   test("is told its groups when it is a function", () => {
@@ -133,6 +152,42 @@ describe("an endpoint", () => {
     expect(reasonOf(none.run(START))).toBe("subnetsMissing");
     const renamed = after(made, modifyVpcEndpoint(S3, { name: "manager" }));
     expect(recordOf(renamed.network.vpcEndpoints, S3)?.name).toBe("manager");
+  });
+
+  test("of type interface may be for another service, and stand in more zones or fewer", () => {
+    const made = after(
+      START,
+      make({
+        vpcEndpointType: "interface",
+        subnetIds: subnets("ra"),
+        networkInterfaceIds: enis("e0"),
+        groupIds: groups("app"),
+        place: PLACE,
+      }),
+    );
+    const sqs = modifyVpcEndpoint(S3, { serviceName: "com.amazonaws.us-east-1.sqs" });
+    expect(recordOf(after(made, sqs).network.vpcEndpoints, S3)?.serviceName).toBe(
+      "com.amazonaws.us-east-1.sqs",
+    );
+    expect(sqs.label(made)).toBe("Change service of s3");
+    expect(reasonOf(modifyVpcEndpoint(S3, { serviceName: "" }).run(made))).toBe("endpointService");
+    const set = (names: readonly string[], ...ids: readonly string[]) =>
+      setVpcEndpointSubnets(S3, { subnetIds: subnets(...names), networkInterfaceIds: enis(...ids) });
+    expect(interfacesIn(after(made, set(["ra", "zb"], "e1")), S3)).toEqual([
+      { subnetId: "subnet-ra", groupIds: ["sg-app"] },
+      { subnetId: "subnet-zb", groupIds: ["sg-app"] },
+    ]);
+    expect(reasonOf(set(["ra", "pa"], "e1").run(made))).toBe("subnetsInOneZone");
+    expect(reasonOf(set(["xb"], "e1").run(made))).toBe("subnetOfOtherVpc");
+    expect(reasonOf(set([]).run(made))).toBe("subnetsMissing");
+  });
+
+  test("of type gateway keeps its service, and has no subnets", () => {
+    const made = after(START, make());
+    const other = modifyVpcEndpoint(S3, { serviceName: "com.amazonaws.us-east-1.dynamodb" });
+    expect(reasonOf(other.run(made))).toBe("endpointIsGateway");
+    const subnet = setVpcEndpointSubnets(S3, { subnetIds: subnets("ra"), networkInterfaceIds: enis("e0") });
+    expect(reasonOf(subnet.run(made))).toBe("endpointIsGateway");
   });
 });
 

@@ -29,6 +29,7 @@ import { addServiceInterfaces } from "../new-interface";
 import { placedAt } from "../places";
 import { checkNewIds, findRecord, withRecord } from "../records";
 import { SERVICE_PREFIXES } from "../service-prefixes";
+import { type SubnetChange, withServiceSubnets } from "../service-subnets";
 
 export type CreateVpcEndpoint = Readonly<{
   vpcEndpointId: VpcEndpointId;
@@ -144,16 +145,51 @@ export const createVpcEndpoint = (input: CreateVpcEndpoint): Command =>
     return routed.ok ? ok({ ...diagram, network: routed.value }) : routed;
   });
 
-export const modifyVpcEndpoint = (
-  id: VpcEndpointId,
-  { name }: Readonly<{ name: string }>,
-  mergeKey?: string,
-): Command =>
+export type VpcEndpointPatch = Readonly<Partial<Pick<VpcEndpoint, "name" | "serviceName">>>;
+
+/** A gateway endpoint's routes name its service's prefix list: another service is another endpoint. */
+const checkService = (
+  network: Network,
+  before: VpcEndpoint,
+  { serviceName = before.serviceName }: VpcEndpointPatch,
+): Result<void, Refusal> => {
+  if (serviceName === before.serviceName) return ok(undefined);
+  if (before.vpcEndpointType === "gateway")
+    return refuse("endpointIsGateway", { name: nameOf(network, before.vpcEndpointId) });
+  return checkVpcEndpoint(network, { ...before, serviceName });
+};
+
+/** Another service stands for another interface endpoint in the first one's place: AWS does not change it. */
+export const modifyVpcEndpoint = (id: VpcEndpointId, patch: VpcEndpointPatch, mergeKey?: string): Command =>
   networkCommand(
-    (network) => `Rename ${nameOf(network, id)} to ${name}`,
+    (network) =>
+      patch.name === undefined
+        ? `Change service of ${nameOf(network, id)}`
+        : `Rename ${nameOf(network, id)} to ${patch.name}`,
     (network) => {
       const before = findRecord(network, "vpcEndpoints", id, "endpointNotFound");
-      return before.ok ? ok(withRecord(network, "vpcEndpoints", id, { ...before.value, name })) : before;
+      if (!before.ok) return before;
+      const may = checkService(network, before.value, patch);
+      return may.ok ? ok(withRecord(network, "vpcEndpoints", id, { ...before.value, ...patch })) : may;
     },
     mergeKey,
+  );
+
+/** Adds zones to an interface endpoint, or takes zones away; at least one stays (API Reference, ModifyVpcEndpoint). */
+export const setVpcEndpointSubnets = (id: VpcEndpointId, change: SubnetChange): Command =>
+  commandOf(
+    (network) => `Change subnets of ${nameOf(network, id)}`,
+    (diagram) => {
+      const endpoint = findRecord(diagram.network, "vpcEndpoints", id, "endpointNotFound");
+      if (!endpoint.ok) return endpoint;
+      const { vpcId, vpcEndpointType } = endpoint.value;
+      if (vpcEndpointType === "gateway")
+        return refuse("endpointIsGateway", { name: nameOf(diagram.network, id) });
+      const subnets = checkSubnets(diagram.network, change.subnetIds, vpcId);
+      if (!subnets.ok) return subnets;
+      const zones = checkOnePerZone(subnets.value, "subnetsInOneZone");
+      if (!zones.ok) return zones;
+      const attachment = { kind: "vpcEndpoint", vpcEndpointId: id } as const;
+      return withServiceSubnets(diagram, id, change, { attachment, publicIp: "never" });
+    },
   );
