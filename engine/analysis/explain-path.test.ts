@@ -117,6 +117,14 @@ describe("everything that stops it", () => {
   });
 });
 
+test("IPv6 by a NAT gateway is blocked, and the answer says that NAT64 is not judged", () => {
+  const nat64 = routes("pub", ["0.0.0.0/0 -> igw:A", "64:ff9b::/96 -> nat:n1"]);
+  const answer = ask(tcp("w1", "64:ff9b::c000:232", 443), nat64, rules("web", [...ANY_OUT]));
+  expect(answer.verdict).toBe("blocked");
+  expect(codes(answer)).toEqual(["PROTOCOL_RESTRICTION nat-n1"]);
+  expect(answer.blockers[0]?.message).toContain("(NAT64) is not judged");
+});
+
 describe("an outside end", () => {
   const s3 = [
     prefixList("s3", ["52.216.0.0/15"]),

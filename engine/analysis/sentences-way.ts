@@ -195,7 +195,9 @@ const STOPPED: Readonly<Partial<Record<ExplanationCode, (stopped: Stopped) => st
     `${name} does not take packets to ${to}, which is a private address.`,
   NGW_REQUIRES_SOURCE_IN_VPC: ({ name }) => `${name} sends on for its own VPC only.`,
   PROTOCOL_RESTRICTION: ({ name, step }) =>
-    `${name} carries IPv${step.component === "nat-gateway" ? "4" : "6"} only.`,
+    step.component === "nat-gateway"
+      ? `${name} carries IPv4 only; that it translates IPv6 for IPv4 hosts (NAT64) is not judged.`
+      : `${name} carries IPv6 only.`,
   PCX_REQUIRES_ADDRESS_IN_VPC_CIDR: ({ name, telling: { from, to } }) =>
     `${name} carries packets between addresses of its two VPCs only, not from ${from} to ${to}.`,
   ENI_SOURCE_DEST_CHECK_RESTRICTION: ({ name }) =>

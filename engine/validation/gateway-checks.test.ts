@@ -151,6 +151,31 @@ describe("a transit gateway's attachment", () => {
     );
   });
 
+  test("is checked for what changes: a name may, although its file's subnets are none or share a zone", () => {
+    const changed = (was: readonly string[], is: readonly string[], patch: object = {}) => {
+      const world = change(WORLD, transitGatewayAttachment("A", "far", "A", was));
+      const after = change(world, transitGatewayAttachment("A", "far", "A", is));
+      const record = recordOf(after.transitGatewayAttachments, "tgw-attach-A");
+      return record && refused(checkTransitGatewayAttachment(world, { ...record, ...patch }));
+    };
+    expect(changed([], [], { name: "shared" })).toBe("ok");
+    expect(changed(["ra", "rb"], ["ra", "rb"], { name: "shared" })).toBe("ok");
+    expect(changed(["ra", "rb", "pa"], ["ra", "rb"])).toBe("ok");
+    expect(changed(["ra"], [])).toBe("InvalidParameterValue subnetsMissing");
+    expect(changed(["ra"], ["ra", "rb"])).toBe("DuplicateSubnetsInSameZone subnetsInOneZone");
+    const gone = { routeTableId: asId("tgw-rtb-gone") };
+    expect(changed([], [], gone)).toBe("InvalidRouteTableID.NotFound transitRouteTableNotFound");
+  });
+
+  test("that was over comes back only as the only one", () => {
+    const over = change(WORLD, transitGatewayAttachment("B2", "hub", "B", ["xb"], { state: "deleted" }));
+    const record = recordOf(over.transitGatewayAttachments, "tgw-attach-B2");
+    expect(record && refused(checkTransitGatewayAttachment(over, { ...record, name: "old" }))).toBe("ok");
+    expect(record && refused(checkTransitGatewayAttachment(over, { ...record, state: "available" }))).toBe(
+      "DuplicateTransitGatewayAttachment attachmentExists",
+    );
+  });
+
   test("gets the table named default, else the first", () => {
     const hub = asId<"transitGateway">("tgw-hub");
     const two = change(

@@ -12,22 +12,24 @@ import { checkOnePerZone } from "./subnets-check";
 
 /**
  * The groups of an interface: one to five, each once, all of its VPC or associated with it (API Reference,
- * ModifyNetworkInterfaceAttribute).
+ * ModifyNetworkInterfaceAttribute). Those that it wore before are not checked, and of too many (a foreign file) some may go.
  */
 export function checkInterfaceGroups(
   network: Network,
   vpcId: string,
   groupIds: readonly SecurityGroupId[],
+  before: readonly SecurityGroupId[] = [],
 ): Result<readonly SecurityGroupId[], Refusal> {
   const ids = [...new Set(groupIds)];
   const limit = QUOTAS.securityGroupsPerInterface;
   if (ids.length === 0) return refuse("interfaceWithoutGroup");
-  for (const id of ids) {
+  for (const id of ids.filter((each) => !before.includes(each))) {
     const group = recordOf(network.securityGroups, id);
     if (group === undefined) return refuse("groupNotFound", { id });
     if (!isWearableIn(group, vpcId)) return refuse("groupOfOtherVpc", { name: group.groupName });
   }
-  return ids.length > limit ? refuse("interfaceGroupLimit", { limit: `${limit}` }) : ok(ids);
+  const most = Math.max(limit, before.length);
+  return ids.length > most ? refuse("interfaceGroupLimit", { limit: `${limit}` }) : ok(ids);
 }
 
 /** May there be another interface in this subnet's zone? */

@@ -14,16 +14,23 @@ function checkListener(network: Network, type: LoadBalancer["loadBalancerType"],
   return gone === undefined ? ok(undefined) : refuse("interfaceNotFound", { id: gone });
 }
 
-/** Listeners: ports 1 to 65535, each once to a protocol; an application load balancer speaks HTTP, thus TCP. */
+/**
+ * Listeners: ports 1 to 65535, each once to a protocol; an application load balancer speaks HTTP, thus TCP. Those that it had
+ * as the same type of load balancer are not checked.
+ */
 export function checkListeners(
   network: Network,
   { loadBalancerType, listeners }: Pick<LoadBalancer, "loadBalancerType" | "listeners">,
+  before?: Pick<LoadBalancer, "loadBalancerType" | "listeners">,
 ): Result<void, Refusal> {
+  const had = before?.loadBalancerType === loadBalancerType ? before.listeners : [];
   for (const [index, listener] of listeners.entries()) {
+    if (had.includes(listener)) continue;
     const checked = checkListener(network, loadBalancerType, listener);
     if (!checked.ok) return checked;
     const isTwin = (each: Listener) => each.port === listener.port && each.protocol === listener.protocol;
-    if (listeners.slice(0, index).some(isTwin)) return refuse("listenerTwice", { port: `${listener.port}` });
+    if (listeners.some((each, at) => at !== index && (at < index || had.includes(each)) && isTwin(each)))
+      return refuse("listenerTwice", { port: `${listener.port}` });
   }
   return ok(undefined);
 }

@@ -120,6 +120,9 @@ describe("a route's target", () => {
     ["0.0.0.0/0", NAT, "ok"],
     ["::/0", NAT, "InvalidParameterValue routeTargetFamily"],
     ["pl-six", NAT, "InvalidParameterValue routeTargetFamily"],
+    ["64:ff9b::/96", NAT, "ok"],
+    ["64:ff9b::c000:200/120", NAT, "ok"],
+    ["64:ff9b::/64", NAT, "InvalidParameterValue routeTargetFamily"],
     ["0.0.0.0/0", by("natGateway", "nat-x"), "NatGatewayNotFound natGatewayNotFound"],
     ["0.0.0.0/0", by("networkInterface", "eni-x"), "InvalidNetworkInterfaceID.NotFound interfaceNotFound"],
     ["0.0.0.0/0", by("instance", "i-x"), "InvalidInstanceID.NotFound instanceNotFound"],
@@ -149,6 +152,12 @@ describe("a route's target", () => {
     expect(added("10.0.0.0/16", by("transitGateway", "tgw-hub"), "B")).toBe(
       "InvalidTransitGatewayID.NotFound routeTargetUnattached",
     );
+    for (const state of ["deleted", "failed", "rejected"] as const) {
+      const over = change(WORLD, transitGatewayAttachment("A", "hub", "A", ["ra"], { state }));
+      expect(added("10.0.0.0/8", by("transitGateway", "tgw-hub"), "main", over)).toBe(
+        "InvalidTransitGatewayID.NotFound routeTargetUnattached",
+      );
+    }
     const world = change(WORLD, routeTable("C", "C", [], { main: true }));
     expect(added("10.0.0.0/16", by("vpcPeeringConnection", "pcx-AB"), "C", world)).toBe(
       "InvalidParameterValue routeTargetOfOtherVpc",

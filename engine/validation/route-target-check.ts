@@ -1,9 +1,12 @@
 import type { VpcId } from "../model/id";
 import { type Network, recordOf, recordsOf } from "../model/network";
-import type { Route, RouteTarget } from "../model/route-table";
+import type { Route, RouteDestination, RouteTarget } from "../model/route-table";
+import { cidrCovers } from "../net/cidr";
 import { ok, type Result } from "../result";
+import { blocksOf } from "./cidr-check";
 import { interfacesOf } from "./owner";
 import { type Refusal, refuse } from "./refusal";
+import { isAttachmentOver } from "./transit-gateway-check";
 
 type Found = Result<boolean, Refusal>;
 
@@ -54,7 +57,7 @@ const servesFromOutside = (network: Network, target: RouteTarget, vpcId: string)
     const gateway = recordOf(network.transitGateways, target.id);
     if (gateway === undefined) return refuse("transitGatewayNotFound", { id: target.id });
     const isAttached = recordsOf(network.transitGatewayAttachments).some(
-      (each) => each.transitGatewayId === target.id && each.vpcId === vpcId,
+      (each) => each.transitGatewayId === target.id && each.vpcId === vpcId && !isAttachmentOver(each),
     );
     return isAttached ? ok(true) : refuse("routeTargetUnattached", { name: gateway.name || target.id });
   }
@@ -64,7 +67,14 @@ const servesFromOutside = (network: Network, target: RouteTarget, vpcId: string)
   return ok(endpoint.vpcId === vpcId);
 };
 
-/** An egress-only gateway takes IPv6, a NAT gateway IPv4; a gateway endpoint its service's prefix list and nothing else. */
+/** What addresses of IPv4 hosts look like to IPv6 ones; a NAT gateway translates them (RFC 6052; VPC User Guide, "NAT64"). */
+const NAT64 = blocksOf(["64:ff9b::/96"]);
+
+const isNat64 = (destination: RouteDestination): boolean =>
+  destination.kind === "cidrIpv6" &&
+  blocksOf([destination.cidrIpv6]).some((block) => NAT64.some((each) => cidrCovers(each, block)));
+
+/** An egress-only gateway takes IPv6, a NAT gateway IPv4 and NAT64's prefix; a gateway endpoint its service's prefix list and nothing else. */
 const checkFamily = (network: Network, { destination, target }: Route): Result<void, Refusal> => {
   const list =
     destination.kind === "prefixList" ? recordOf(network.prefixLists, destination.prefixListId) : undefined;
@@ -72,7 +82,7 @@ const checkFamily = (network: Network, { destination, target }: Route): Result<v
   if (target.kind === "egressOnlyInternetGateway" && !isIpv6) {
     return refuse("routeTargetFamily", { target: "An egress-only internet gateway", family: "IPv6" });
   }
-  if (target.kind === "natGateway" && isIpv6) {
+  if (target.kind === "natGateway" && isIpv6 && !isNat64(destination)) {
     return refuse("routeTargetFamily", { target: "A NAT gateway", family: "IPv4" });
   }
   if (target.kind !== "vpcEndpoint") return ok(undefined);

@@ -82,15 +82,17 @@ function checkZone(network: Network, subnet: Subnet): Result<void, Refusal> {
   return /^(-[a-z0-9-]+)?[a-z]$/u.test(suffix) ? ok(undefined) : refuse("zoneNotInRegion", { zone, region });
 }
 
-/** A subnet as EC2 would store it, new or changed, or why it would refuse. */
+/** A subnet as EC2 would store it, new or changed, or why it would refuse. What stays as it was is not checked. */
 export function checkSubnet(network: Network, subnet: Subnet): Result<Subnet, Refusal> {
-  const cidrBlock = checkSubnetCidr(network, subnet, subnet.cidrBlock);
+  const before = recordOf(network.subnets, subnet.subnetId);
+  const { cidrBlock: text, ipv6CidrBlock: ipv6Text, availabilityZone } = subnet;
+  const cidrBlock = before?.cidrBlock === text ? ok(text) : checkSubnetCidr(network, subnet, text);
   if (!cidrBlock.ok) return cidrBlock;
-  const zone = checkZone(network, subnet);
+  const zone = before?.availabilityZone === availabilityZone ? ok(undefined) : checkZone(network, subnet);
   if (!zone.ok) return zone;
   const quota = checkSubnetQuota(network, subnet);
   if (!quota.ok) return quota;
-  if (subnet.ipv6CidrBlock === null) return ok({ ...subnet, cidrBlock: cidrBlock.value });
-  const ipv6 = checkSubnetCidr(network, subnet, subnet.ipv6CidrBlock, 6);
+  const isOld = ipv6Text === null || before?.ipv6CidrBlock === ipv6Text;
+  const ipv6 = isOld ? ok(ipv6Text) : checkSubnetCidr(network, subnet, ipv6Text, 6);
   return ipv6.ok ? ok({ ...subnet, cidrBlock: cidrBlock.value, ipv6CidrBlock: ipv6.value }) : ipv6;
 }

@@ -19,7 +19,8 @@ export const defaultTransitRouteTableOf = (
   return tables.find((each) => each.name === DEFAULT_TRANSIT_ROUTE_TABLE) ?? tables[0] ?? null;
 };
 
-const isOver = ({ state }: TransitGatewayAttachment): boolean =>
+/** One that was deleted, failed or was rejected joins nothing any more. */
+export const isAttachmentOver = ({ state }: TransitGatewayAttachment): boolean =>
   state === "deleted" || state === "failed" || state === "rejected";
 
 function checkAlone(network: Network, attachment: TransitGatewayAttachment): Result<void, Refusal> {
@@ -28,9 +29,9 @@ function checkAlone(network: Network, attachment: TransitGatewayAttachment): Res
       each.transitGatewayAttachmentId !== attachment.transitGatewayAttachmentId &&
       each.transitGatewayId === attachment.transitGatewayId &&
       each.vpcId === attachment.vpcId &&
-      !isOver(each),
+      !isAttachmentOver(each),
   );
-  if (twin === undefined || isOver(attachment)) return ok(undefined);
+  if (twin === undefined || isAttachmentOver(attachment)) return ok(undefined);
   return refuse("attachmentExists", { name: twin.name || twin.transitGatewayAttachmentId });
 }
 
@@ -44,25 +45,46 @@ function checkAssociation(network: Network, attachment: TransitGatewayAttachment
     : refuse("transitRouteTableOfOtherGateway", { name: table.name || table.transitGatewayRouteTableId });
 }
 
+function checkSides(network: Network, attachment: TransitGatewayAttachment): Result<void, Refusal> {
+  const gateway = recordOf(network.transitGateways, attachment.transitGatewayId);
+  if (gateway === undefined) return refuse("transitGatewayNotFound", { id: attachment.transitGatewayId });
+  const vpc = recordOf(network.vpcs, attachment.vpcId);
+  if (vpc === undefined) return refuse("vpcNotFound", { id: attachment.vpcId });
+  return vpc.region === gateway.region
+    ? ok(undefined)
+    : refuse("transitGatewayInOtherRegion", { vpc: vpc.name || vpc.vpcId, region: gateway.region });
+}
+
+function checkOwnSubnets(network: Network, attachment: TransitGatewayAttachment): Result<void, Refusal> {
+  const subnets = checkSubnets(network, attachment.subnetIds, attachment.vpcId);
+  return subnets.ok ? checkOnePerZone(subnets.value, "subnetsInOneZone") : subnets;
+}
+
+/** Does it leave subnets out, keep some, and bring none? That makes no subnet wrong. */
+const hasFewerSubnets = (
+  before: TransitGatewayAttachment,
+  { subnetIds }: TransitGatewayAttachment,
+): boolean =>
+  (subnetIds.length > 0 || before.subnetIds.length === 0) &&
+  subnetIds.every((id) => before.subnetIds.includes(id));
+
 /**
  * An attachment as EC2 would take it, new or changed: the VPC is in the gateway's Region and attached once; at least one
- * subnet of it, one to a zone (Transit Gateways guide, "Amazon VPC attachments").
+ * subnet of it, one to a zone (Transit Gateways guide, "Amazon VPC attachments"). What stays as it was is not checked.
  */
 export function checkTransitGatewayAttachment(
   network: Network,
   attachment: TransitGatewayAttachment,
 ): Result<void, Refusal> {
-  const gateway = recordOf(network.transitGateways, attachment.transitGatewayId);
-  if (gateway === undefined) return refuse("transitGatewayNotFound", { id: attachment.transitGatewayId });
-  const vpc = recordOf(network.vpcs, attachment.vpcId);
-  if (vpc === undefined) return refuse("vpcNotFound", { id: attachment.vpcId });
-  if (vpc.region !== gateway.region) {
-    return refuse("transitGatewayInOtherRegion", { vpc: vpc.name || vpc.vpcId, region: gateway.region });
-  }
-  const alone = checkAlone(network, attachment);
+  const before = recordOf(network.transitGatewayAttachments, attachment.transitGatewayAttachmentId);
+  const sides = before === undefined ? checkSides(network, attachment) : ok(undefined);
+  if (!sides.ok) return sides;
+  const wasThere = before !== undefined && !isAttachmentOver(before);
+  const alone = wasThere ? ok(undefined) : checkAlone(network, attachment);
   if (!alone.ok) return alone;
-  const subnets = checkSubnets(network, attachment.subnetIds, vpc.vpcId);
+  const keepsSubnets = before !== undefined && hasFewerSubnets(before, attachment);
+  const subnets = keepsSubnets ? ok(undefined) : checkOwnSubnets(network, attachment);
   if (!subnets.ok) return subnets;
-  const zones = checkOnePerZone(subnets.value, "subnetsInOneZone");
-  return zones.ok ? checkAssociation(network, attachment) : zones;
+  const keepsTable = before !== undefined && before.routeTableId === attachment.routeTableId;
+  return keepsTable ? ok(undefined) : checkAssociation(network, attachment);
 }

@@ -129,8 +129,16 @@ function checkVpcQuota(network: Network, vpc: Vpc): Result<void, Refusal> {
     : ok(undefined);
 }
 
-/** A VPC as EC2 would store it, new or changed, or why it would refuse (VPC User Guide, "VPC CIDR blocks"). */
+const blockTexts = ({ cidrBlock, secondaryCidrBlocks, ipv6CidrBlocks }: Vpc): string =>
+  [cidrBlock, ...secondaryCidrBlocks, "IPv6", ...ipv6CidrBlocks].join(" ");
+
+/**
+ * A VPC as EC2 would store it, new or changed, or why it would refuse (VPC User Guide, "VPC CIDR blocks"). Blocks that stay as
+ * they were are not checked.
+ */
 export function checkVpc(network: Network, vpc: Vpc): Result<Vpc, Refusal> {
+  const before = recordOf(network.vpcs, vpc.vpcId);
+  if (before !== undefined && blockTexts(before) === blockTexts(vpc)) return ok(vpc);
   const ipv4 = checkIpv4Blocks(vpc);
   if (!ipv4.ok) return ipv4;
   const ipv6 = checkIpv6Blocks(vpc);

@@ -50,7 +50,8 @@ export const modifyIpRange = (id: IpRangeId, patch: IpRangePatch, mergeKey?: str
     (network) => {
       const before = recordOf(network.ipRanges, id);
       if (before === undefined) return refuse("rangeNotFound", { id });
-      const checked = checkRange({ ...before, ...patch });
+      const range = { ...before, ...patch };
+      const checked = patch.cidrBlocks === undefined ? ok(range) : checkRange(range);
       return checked.ok ? ok(withRecord(network, "ipRanges", id, checked.value)) : checked;
     },
     mergeKey,

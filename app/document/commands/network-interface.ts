@@ -119,7 +119,7 @@ const withGroups = (
   if (!subnet.ok) return subnet;
   const balancer = checkBalancer(network, networkInterface, groupIds.length);
   if (!balancer.ok) return balancer;
-  const checked = checkInterfaceGroups(network, subnet.value.vpcId, groupIds);
+  const checked = checkInterfaceGroups(network, subnet.value.vpcId, groupIds, networkInterface.groupIds);
   if (!checked.ok) return checked;
   const alike = dressedAlike(network, networkInterface);
   return ok(alike.reduce((sum, each) => withInterface(sum, { ...each, groupIds: checked.value }), network));
