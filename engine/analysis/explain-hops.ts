@@ -58,15 +58,25 @@ export type Account = Readonly<{ audience: Audience; telling: Telling; direction
 export const tellSteps = (account: Account, steps: readonly JudgedStep[]): readonly Told[] => {
   const told: Told[] = [];
   let route: Route | null = null;
+  let teller = account;
   for (const each of steps) {
-    const next = tellStep(account, each, route);
+    const next = tellStep(teller, each, route);
     const before = told.at(-1)?.hop;
     if (each.kind === "stop" && before?.id === next.hop?.id && before?.component === next.hop?.component)
       told.pop();
     told.push(next);
     route = each.kind === "route" && typeof each.step.route !== "string" ? each.step.route : null;
+    teller = behind(teller, each);
   }
   return told;
+};
+
+/** Behind a NAT gateway a reply goes to whom the gateway got the request from. */
+const behind = (account: Account, judged: JudgedStep): Account => {
+  if (judged.kind !== "pass" || judged.step.component !== "nat-gateway") return account;
+  const { translated } = judged.step;
+  if (translated?.side !== "destination") return account;
+  return { ...account, telling: { ...account.telling, to: formatAddress(translated.to) } };
 };
 
 const tellStep = (account: Account, judged: JudgedStep, route: Route | null): Told => {

@@ -8,6 +8,9 @@ import {
   type Part,
   routes,
   rules,
+  transitGateway,
+  transitGatewayAttachment,
+  transitGatewayRouteTable,
 } from "../testing/network-builder";
 import { ask, codes, tcp, udp } from "./testing/ask";
 
@@ -109,5 +112,33 @@ describe("a network ACL on the way back", () => {
       "allowed",
       "blocked",
     ]);
+  });
+});
+
+describe("behind a NAT gateway of another VPC a reply", () => {
+  const central = (...back: readonly string[]): readonly Part[] => [
+    transitGateway("t"),
+    transitGatewayAttachment("A", "t", "A", ["ra"], { table: "t" }),
+    transitGatewayAttachment("B", "t", "B", ["xb"], { table: "t" }),
+    transitGatewayRouteTable("t", "t", ["0.0.0.0/0 -> A"], ["A", "B"]),
+    routes("pub", ["0.0.0.0/0 -> igw:A", ...back]),
+    routes("B", ["0.0.0.0/0 -> tgw:t"]),
+    group("gb", "B", [...ANY_OUT]),
+    networkInterface("b1", "xb", "10.1.1.5", { groups: ["gb"] }),
+  ];
+
+  test("is told under the sender's address, by the route that leads it there", () => {
+    const answer = ask(tcp("b1", C, 443), ...central("10.1.0.0/16 -> tgw:t"));
+    expect(answer.verdict).toBe("allowed");
+    expect(answer.replyPath.map(({ message }) => message)).toContain(
+      "Route table pub leads packets for 10.1.1.5 to transit gateway t, by route 10.1.0.0/16.",
+    );
+  });
+
+  test("blocks TCP where no route leads back, and says which gateway it runs into", () => {
+    const answer = ask(tcp("b1", C, 443), ...central());
+    expect(answer).toMatchObject({ verdict: "blocked", reply: "blocked" });
+    expect(answer.blockers).toMatchObject([{ component: "igw-A", direction: "return" }]);
+    expect(answer.blockers[0]?.message).toContain("does not take packets to 10.1.1.5");
   });
 });

@@ -114,6 +114,7 @@ describe("by a NAT gateway a packet", () => {
       "acl in pa 192.0.2.50",
       "nat-n 10.0.1.250=>10.0.11.21",
       "acl out pa 10.0.11.21",
+      "route pub local",
       "acl in ra 192.0.2.50",
     ]);
   });
@@ -127,6 +128,7 @@ describe("by a NAT gateway a packet", () => {
       "acl in pa 198.51.100.12",
       "nat-n 10.0.1.250=>10.0.11.21",
       "acl out pa 10.0.11.21",
+      "route pub local",
       "acl in ra 198.51.100.12",
     ]);
     expect(wayOf(WORLD, "a1", "w2/public").seenSource).toEqual({ family: 4, value: 0xc63364fan });
@@ -170,6 +172,7 @@ describe("by a NAT gateway a packet", () => {
     expect(replyStepsOf(nearer, "a1", "x1")).toEqual([
       "nat-n 10.0.1.250=>10.0.11.21",
       "acl out pa 10.0.11.21",
+      "route pub local",
       "acl in ra 10.0.1.99",
     ]);
   });

@@ -46,7 +46,11 @@ function translate(walk: Walk, host: Host): void {
   const { component, id, address } = host;
   const translated = { side: "source", from: walk.source, to: address } as const;
   walk.steps.push({ kind: "pass", component, id, restriction: "tcpUdpIcmp", translated });
-  walk.holder = { host, since: walk.steps.length };
+  const { forwarders, cameByInternetGateway, leftByEgressOnly } = walk;
+  const flow = { forwarders: new Set(forwarders), cameByInternetGateway, leftByEgressOnly };
+  walk.translations.push({ nat: host, sender: walk.holder, flow, since: walk.steps.length });
+  forwarders.clear();
+  walk.holder = host;
   walk.source = address;
   walk.publicSource = host.publicAddress;
   walk.senderVpcId = host.vpcId;

@@ -3,7 +3,7 @@
 import type { NetworkInterfaceId, VpcId } from "../model/id";
 import type { Route } from "../model/route-table";
 import { addressSetContains, addressSetOfTexts } from "../net/address-set";
-import type { Address } from "../net/cidr";
+import { type Address, formatAddress } from "../net/cidr";
 import { INTERNET_ADDRESSES } from "../net/internet-addresses";
 import type { ComponentKind, ExplanationCode } from "./answer";
 import type { Topology } from "./topology";
@@ -28,27 +28,38 @@ export type Host = Readonly<{
 /** Where a packet is to arrive. */
 export type Goal = Readonly<{ kind: "host" } & Host> | Exclude<WayEnd, { kind: "interface" }>;
 
-/** What holds a flow for the sender and gets its reply: the sender, or the last NAT gateway. `since` counts its steps. */
-export type Holder = Readonly<{ host: Host | null; since: number }>;
+/** What is remembered of a flow by what its reply comes past. */
+export type Flow = Readonly<{
+  /** Interfaces that forwarded it. */
+  forwarders: ReadonlySet<NetworkInterfaceId>;
+  cameByInternetGateway: boolean;
+  /** The VPC of the egress-only internet gateway that it left by. */
+  leftByEgressOnly: VpcId | null;
+}>;
+
+/** A NAT gateway that made a new flow of the one from `sender`; `since` counts the steps with its own. */
+export type Translation = Readonly<{ nat: Host; sender: Host | null; flow: Flow; since: number }>;
 
 /**
- * The only thing here that changes as the packet goes. `isReply`: only ACLs and routes count. `flow` is then the way of the
- * request. `senderVpcId` is the VPC in which the source's public address is known.
+ * The only thing here that changes as the packet goes. `flow` is what a reply answers, and null for a request: of a reply only
+ * ACLs and routes count. `senderVpcId` is the VPC in which the source's public address is known. `holder` holds the flow for
+ * the sender and gets its reply: the sender, or the last NAT gateway.
  */
 export type Walk = {
   readonly topology: Topology;
   readonly goal: Goal;
   readonly destination: Address;
-  readonly flow: Walk | null;
+  readonly flow: Flow | null;
   readonly steps: Step[];
   readonly visited: Set<string>;
-  /** Interfaces that forwarded it. */
+  /** Interfaces that forwarded it, since the last NAT gateway. */
   readonly forwarders: Set<NetworkInterfaceId>;
+  readonly translations: Translation[];
   source: Address;
   publicSource: Address | null;
   sourceId: Readonly<{ component: ComponentKind; id: string }>;
   senderVpcId: VpcId | null;
-  holder: Holder;
+  holder: Host | null;
   keepsIdentity: Record<"ingress" | "egress", boolean>;
   /** It came out of an internet gateway, or went into one of the egress-only kind in this VPC. */
   cameByInternetGateway: boolean;
@@ -56,6 +67,39 @@ export type Walk = {
   assumesGatewayRoute: boolean;
   isSourceKnown: boolean;
 };
+
+const destinationOf = (goal: Goal): Address =>
+  goal.kind === "host" && goal.isPublicFace ? (goal.publicAddress ?? goal.address) : goal.address;
+
+/** A packet that has not set out yet; `sender` is whose the source address is, null where nobody of ours has it. */
+export function newWalk(
+  topology: Topology,
+  goal: Goal,
+  source: Address,
+  sender: Host | null,
+  flow: Flow | null,
+): Walk {
+  return {
+    topology,
+    goal,
+    destination: destinationOf(goal),
+    flow,
+    steps: [],
+    visited: new Set(),
+    forwarders: new Set(),
+    translations: [],
+    source,
+    publicSource: sender?.publicAddress ?? null,
+    sourceId: sender ?? { component: "address", id: formatAddress(source) },
+    senderVpcId: sender?.vpcId ?? null,
+    holder: sender,
+    keepsIdentity: { ingress: sender !== null, egress: sender !== null },
+    cameByInternetGateway: false,
+    leftByEgressOnly: null,
+    assumesGatewayRoute: false,
+    isSourceKnown: true,
+  };
+}
 
 /** Where a packet goes from a component. `end`: it is there. `nowhere`: the way is not known any more. */
 export type Next =

@@ -4,8 +4,8 @@ import { type Address, formatAddress } from "../net/cidr";
 import type { ComponentKind } from "./answer";
 import { subnetPlace, type Topology } from "./topology";
 import { walkOn } from "./walk-onwards";
-import { behindHolder, mirrored, replyGoal } from "./walk-reply";
-import { type Goal, type Host, isOnInternet, NOWHERE, stop, type Walk } from "./walk-state";
+import { replyTo } from "./walk-reply";
+import { type Goal, type Host, isOnInternet, NOWHERE, newWalk, stop, type Walk } from "./walk-state";
 import type { Held, Step, Way, WayEnd } from "./way";
 
 /**
@@ -39,37 +39,6 @@ const hostOf = (topology: Topology, held: Held, asPublic: boolean): Host => ({
   publicAddress: held.publicAddress,
   isPublicFace: asPublic && held.publicAddress !== null,
 });
-
-const destinationOf = (goal: Goal): Address =>
-  goal.kind === "host" && goal.isPublicFace ? (goal.publicAddress ?? goal.address) : goal.address;
-
-function newWalk(
-  topology: Topology,
-  goal: Goal,
-  source: Address,
-  sender: Host | null,
-  flow: Walk | null,
-): Walk {
-  return {
-    topology,
-    goal,
-    destination: destinationOf(goal),
-    flow,
-    steps: [],
-    visited: new Set(),
-    forwarders: new Set(),
-    source,
-    publicSource: sender?.publicAddress ?? null,
-    sourceId: sender ?? { component: "address", id: "" },
-    senderVpcId: sender?.vpcId ?? null,
-    holder: { host: sender, since: 0 },
-    keepsIdentity: { ingress: sender !== null, egress: sender !== null },
-    cameByInternetGateway: false,
-    leftByEgressOnly: null,
-    assumesGatewayRoute: false,
-    isSourceKnown: true,
-  };
-}
 
 function setOut(topology: Topology, from: WayEnd, goal: Goal): Walk {
   if (from.kind !== "interface") return setOutFromOutside(topology, from, goal);
@@ -132,21 +101,4 @@ export function asWritten(way: Way, from: WayEnd): Way {
     why: "otherAddress",
   };
   return { ...way, steps: [...way.steps, stopped] };
-}
-
-type Reply = Readonly<{ steps: readonly Step[]; assumesGatewayRoute: boolean }>;
-
-const NO_REPLY: Reply = { steps: [], assumesGatewayRoute: false };
-
-/** Out of the receiver's subnet to what holds the flow; from there on, and from any outside end, the request's way mirrored. */
-function replyTo(request: Walk): Reply {
-  const { topology, goal } = request;
-  if (goal.kind === "outside") return { steps: mirrored(request.steps), assumesGatewayRoute: false };
-  if (goal.kind === "nobody" || goal.at === null || !request.isSourceKnown) return NO_REPLY;
-  const walk = newWalk(topology, replyGoal(request), goal.address, goal, request);
-  walkOn(walk, { kind: "subnet", at: goal.at });
-  return {
-    steps: [...walk.steps, ...behindHolder(request)],
-    assumesGatewayRoute: walk.assumesGatewayRoute,
-  };
 }

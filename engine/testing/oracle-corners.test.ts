@@ -11,6 +11,9 @@ import {
   peering,
   routes,
   rules,
+  transitGateway,
+  transitGatewayAttachment,
+  transitGatewayRouteTable,
 } from "./network-builder";
 import { judge } from "./oracle";
 import { plainAddress } from "./oracle-address";
@@ -78,4 +81,35 @@ test("a VPC's gateways serve what starts in it, and not what a peer or a transit
     networkInterface("b1", "xb", "10.1.1.5", { public: "198.51.100.71", groups: ["gb"] }),
   ];
   expect(verdicts("10.1.1.5", "192.0.2.50", 443, ...throughA)).toEqual(both("blocked"));
+});
+
+/** VPC B goes out by the NAT gateway of VPC A. */
+const centralEgress = (...back: readonly string[]): readonly Part[] => [
+  transitGateway("t"),
+  transitGatewayAttachment("A", "t", "A", ["ra"], { table: "t" }),
+  transitGatewayAttachment("B", "t", "B", ["xb"], { table: "t" }),
+  transitGatewayRouteTable("t", "t", ["0.0.0.0/0 -> A"], ["A", "B"]),
+  routes("pub", [...PUBLIC_ROUTES, ...back]),
+  routes("B", ["0.0.0.0/0 -> tgw:t"]),
+  group("gb", "B", [...ANY_OUT]),
+  networkInterface("b1", "xb", "10.1.1.5", { groups: ["gb"] }),
+];
+
+test("a NAT gateway answers another VPC only where its subnet's routes lead back there", () => {
+  const asked = ["10.1.1.5", "192.0.2.50", 443] as const;
+  expect(verdicts(...asked, ...centralEgress("10.1.0.0/16 -> tgw:t"))).toEqual(both("allowed"));
+  expect(verdicts(...asked, ...centralEgress())).toEqual(both("blocked"));
+});
+
+test("an appliance on the way back from a NAT gateway knows the flow if the request came by it", () => {
+  const inspected: readonly Part[] = [
+    group("f", "A", ["tcp 443 from 10.0.0.0/16", ...ANY_OUT]),
+    networkInterface("f1", "ia", "10.0.21.9", { groups: ["f"], sourceDestCheck: false }),
+    routes("main", ["0.0.0.0/0 -> nat:n1"]),
+    routes("pub", [...PUBLIC_ROUTES, "10.0.11.0/24 -> eni:f1"]),
+  ];
+  const asked = ["10.0.11.21", "192.0.2.50", 443] as const;
+  const throughIt = routes("priv", ["0.0.0.0/0 -> eni:f1"]);
+  expect(verdicts(...asked, ...inspected, throughIt)).toEqual(both("allowed"));
+  expect(verdicts(...asked, ...inspected)).toEqual(both("blocked"));
 });

@@ -32,7 +32,9 @@ export const overNatGateway = (
       vpcId: vpcIdOf(network, nat.subnetId) ?? there.vpcId,
       source: plainAddress(own.privateIpAddress),
       keeps: KEEPS_NOTHING,
-      translation: { natGatewayId: id, before: there.crossings },
+      crossings: [],
+      appliances: [],
+      translation: { natGatewayId: id, subnetId: nat.subnetId, came: there },
     }),
   );
 };

@@ -1,4 +1,4 @@
-/** The way back: a walk of its own from the receiver, then over the borders that the request crossed before a NAT gateway. */
+/** The way back: a walk of its own from the receiver, and from each NAT gateway that the request came by. */
 import type { Network } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
 import type { Direction } from "../model/security-group";
@@ -13,6 +13,7 @@ import {
   KEEPS_NOTHING,
   overBorder,
   stop,
+  type Translation,
   type Traveller,
 } from "./oracle-traveller";
 import { travel } from "./oracle-walk";
@@ -88,18 +89,62 @@ const passesMirrored = (network: Network, crossings: readonly Crossing[], answer
     return subnet !== undefined && isLetThrough(aclOf(network, subnet), opposite(direction), answer, peer);
   });
 
-const getsBack = (network: Network, delivered: Delivered, answer: PlainContent): boolean => {
+const getsBack = (network: Network, delivered: Delivered, answer: PlainContent): boolean =>
+  getsToHolder(network, delivered, answer) &&
+  getsBehind(network, delivered, delivered.request.translation, answer);
+
+/** To whom the receiver was shown as the sender. What is outside answers over the borders that the request crossed. */
+const getsToHolder = (network: Network, delivered: Delivered, answer: PlainContent): boolean => {
   const { sender, receiver, request } = delivered;
   if (receiver === null) return passesMirrored(network, request.crossings, answer);
   const arrival = walkBack(network, delivered, receiver, answer);
-  const { translation } = request;
-  if (translation === null) {
-    if (sender === null) return arrival.kind === "outside";
-    return arrival.kind === "interface" && arrival.wearer === sender;
-  }
-  const isAtNat = arrival.kind === "nat" && arrival.nat.natGatewayId === translation.natGatewayId;
-  return isAtNat && passesMirrored(network, translation.before, answer);
+  if (sender === null) return arrival.kind === "outside";
+  return isHome(arrival, sender, request.translation);
 };
+
+/** At the NAT gateway, or at the sender itself where there is none. */
+const isHome = (
+  arrival: Arrival,
+  sender: NetworkInterface | null,
+  translation: Translation | null,
+): boolean =>
+  translation === null
+    ? arrival.kind === "interface" && arrival.wearer === sender
+    : arrival.kind === "nat" && arrival.nat.natGatewayId === translation.natGatewayId;
+
+/** A NAT gateway sends on what it gets back, as anybody in its subnet would, and so does the one before it. */
+const getsBehind = (
+  network: Network,
+  { sender, asked }: Pick<Delivered, "sender" | "asked">,
+  translation: Translation | null,
+  answer: PlainContent,
+): boolean => {
+  if (translation === null) return true;
+  const { came, subnetId } = translation;
+  const arrival = travel(network, {
+    ...came,
+    ...AFRESH,
+    content: answer,
+    source: asked,
+    destination: came.source,
+    isForOutside: false,
+    reply: { knownTo: came.appliances, egressOnlyVpcId: null },
+    subnetId,
+  });
+  const isBack = isHome(arrival, sender, came.translation);
+  return isBack && getsBehind(network, { sender, asked }, came.translation, answer);
+};
+
+/** What a packet has come through, as it sets out. */
+const AFRESH = {
+  crossings: [],
+  appliances: [],
+  routed: [],
+  cameByTransit: false,
+  translation: null,
+  keeps: KEEPS_NOTHING,
+  leftBy: null,
+} as const;
 
 const walkBack = (
   network: Network,
@@ -109,19 +154,13 @@ const walkBack = (
 ): Arrival => {
   const reply: Traveller = {
     ...request,
+    ...AFRESH,
     content: answer,
     source: asked,
     destination: request.source,
     isForOutside: sender === null,
     reply: { knownTo: request.appliances, egressOnlyVpcId: request.egressOnlyVpcId },
     subnetId: receiver.subnetId,
-    crossings: [],
-    appliances: [],
-    routed: [],
-    cameByTransit: false,
-    translation: null,
-    keeps: KEEPS_NOTHING,
-    leftBy: null,
   };
   const cameFromInternet = sender === null || request.leftBy !== null;
   return cameFromInternet ? backByGateway(network, reply) : travel(network, reply);

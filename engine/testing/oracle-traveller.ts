@@ -10,8 +10,8 @@ import { aclOf, isLetThrough, type PlainContent } from "./oracle-rules";
 /** A subnet's border that was crossed, and the far address as its ACL saw it. */
 export type Crossing = Readonly<{ subnetId: SubnetId; direction: Direction; peer: PlainAddress }>;
 
-/** The NAT gateway that wrote its own address into the packet, and the borders that were crossed up to it. */
-export type Translation = Readonly<{ natGatewayId: NatGatewayId; before: readonly Crossing[] }>;
+/** The NAT gateway that wrote its own address into the packet, and the packet as it came there. */
+export type Translation = Readonly<{ natGatewayId: NatGatewayId; subnetId: SubnetId; came: Traveller }>;
 
 export type Traveller = Readonly<{
   content: PlainContent;
@@ -23,6 +23,7 @@ export type Traveller = Readonly<{
   reply: Readonly<{ knownTo: readonly NetworkInterfaceId[]; egressOnlyVpcId: VpcId | null }> | null;
   vpcId: VpcId;
   subnetId: SubnetId;
+  /** Since the last NAT gateway, as are the appliances: what is behind it has seen another flow. */
   crossings: readonly Crossing[];
   appliances: readonly NetworkInterfaceId[];
   /** Subnets whose table was asked. */
