@@ -27,9 +27,10 @@ import { InterfacePanel } from "./InterfacePanel";
 type Props = Readonly<{ instance: Instance }>;
 
 /** What a drawing tells apart; a state on the way from one to the other is shown as it was imported. */
-const STATES = [
+const STATES: readonly Readonly<{ value: Instance["state"]; label: string }>[] = [
   { value: "running", label: "Running" },
   { value: "stopped", label: "Stopped" },
+  { value: "terminated", label: "Terminated" },
 ];
 
 /** An EC2 instance: its name and type, and its interfaces with addresses and groups. */
@@ -59,7 +60,9 @@ export const InstanceDetails = ({ instance }: Props) => {
           choices={STATES}
           value={instance.state}
           choose={(value) =>
-            modifyInstance(instanceId, { state: value === "stopped" ? "stopped" : "running" })
+            modifyInstance(instanceId, {
+              state: STATES.find((each) => each.value === value)?.value ?? instance.state,
+            })
           }
           note="Only a running instance sends and receives."
         />

@@ -14,6 +14,11 @@ import { exposureOf } from "../route-table/subnet-exposure";
 
 type Props = Readonly<{ gateway: NatGateway }>;
 
+const CONNECTIVITY: readonly Readonly<{ value: NatGateway["connectivityType"]; label: string }>[] = [
+  { value: "public", label: "Public" },
+  { value: "private", label: "Private" },
+];
+
 const STATES: readonly Readonly<{ value: NatGateway["state"]; label: string }>[] = [
   { value: "pending", label: "Pending" },
   { value: "available", label: "Available" },
@@ -37,7 +42,6 @@ export const NatGatewayDetails = ({ gateway }: Props) => {
       />
       <Facts
         facts={[
-          ["Connectivity", connectivityType === "public" ? "Public" : "Private"],
           ["VPC", vpcId === undefined ? "none" : <ElementLink key="vpc" id={vpcId} />],
           ["Subnet", <ElementLink key="subnet" id={subnetId} />],
         ]}
@@ -47,6 +51,19 @@ export const NatGatewayDetails = ({ gateway }: Props) => {
           id={id}
           nameIn={({ natGateways }) => recordOf(natGateways, id)?.name}
           rename={(text) => modifyNatGateway(id, { name: text })}
+        />
+        <ChoiceField
+          label="Connectivity"
+          choices={CONNECTIVITY}
+          value={connectivityType}
+          choose={(value) =>
+            modifyNatGateway(id, { connectivityType: value === "private" ? "private" : "public" })
+          }
+          note={
+            connectivityType === "public"
+              ? "It leads to the Internet. AWS would replace the gateway."
+              : "It leads to other networks only. AWS would replace the gateway."
+          }
         />
         <ChoiceField
           label="State"

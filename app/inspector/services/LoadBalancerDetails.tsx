@@ -1,5 +1,5 @@
 import { interfacesOf, type LoadBalancer, type Network, needsSecondZone, recordOf } from "../../../engine";
-import { modifyLoadBalancer } from "../../document/commands/load-balancer";
+import { modifyLoadBalancer, setLoadBalancerSubnets } from "../../document/commands/load-balancer";
 import { vpcOf } from "../../document/find";
 import { usePathlight } from "../../store/store";
 import { InterfacePanel } from "../details/InterfacePanel";
@@ -11,18 +11,15 @@ import { ElementLink } from "../parts/ElementLink";
 import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { Section } from "../parts/Section";
+import { asBalancerType, BALANCER_TYPES, balancerTypeOf } from "./balancer-type";
 import { ListenerRows } from "./ListenerRows";
+import { SubnetsField } from "./SubnetsField";
 
 type Props = Readonly<{ balancer: LoadBalancer }>;
 
 const SCHEMES: readonly Readonly<{ value: LoadBalancer["scheme"]; label: string }>[] = [
   { value: "internet-facing", label: "Internet-facing" },
   { value: "internal", label: "Internal" },
-];
-
-const TYPES: readonly Readonly<{ value: LoadBalancer["loadBalancerType"]; label: string }>[] = [
-  { value: "application", label: "Application" },
-  { value: "network", label: "Network" },
 ];
 
 /** A load balancer: its type, its scheme, its listeners with their targets, and the groups of its interfaces. */
@@ -55,13 +52,9 @@ export const LoadBalancerDetails = ({ balancer }: Props) => {
         />
         <ChoiceField
           label="Type"
-          choices={TYPES}
-          value={loadBalancerType}
-          choose={(value) =>
-            modifyLoadBalancer(id, {
-              loadBalancerType: TYPES.find((each) => each.value === value)?.value ?? loadBalancerType,
-            })
-          }
+          choices={BALANCER_TYPES}
+          value={balancerTypeOf(network, balancer)}
+          choose={(value) => modifyLoadBalancer(id, asBalancerType(network, balancer, value))}
           note="AWS would replace the load balancer."
         />
         {loadBalancerType === "network" ? (
@@ -72,6 +65,19 @@ export const LoadBalancerDetails = ({ balancer }: Props) => {
             turn={(on) => modifyLoadBalancer(id, { preservesClientIp: on })}
           />
         ) : null}
+      </div>
+      <div className="pl-form">
+        <SubnetsField
+          ownerId={id}
+          vpcId={vpcOf(network, id)}
+          isOnePerZone
+          note={
+            needsSecondZone(network, balancer)
+              ? "AWS wants an Application Load Balancer in at least two zones."
+              : "One to a zone, with an interface in each."
+          }
+          change={(change) => setLoadBalancerSubnets(id, change)}
+        />
       </div>
       <Section title="Listeners">
         <ListenerRows balancer={balancer} />
@@ -106,9 +112,6 @@ const Interfaces = ({ balancer }: Props) => {
   const worn = interfaces.flatMap(({ groupIds }) => groupIds).length;
   return (
     <Section title="Network interfaces" note={groupsNote(balancer.loadBalancerType, worn)}>
-      {needsSecondZone(network, balancer) ? (
-        <p className="pl-nothing">AWS wants an Application Load Balancer in at least two zones.</p>
-      ) : null}
       {interfaces.map((each) => (
         <InterfacePanel
           key={each.networkInterfaceId}

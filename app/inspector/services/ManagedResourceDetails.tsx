@@ -1,5 +1,6 @@
 import { interfacesOf, type ManagedResource, type ManagedResourceKind, recordOf } from "../../../engine";
-import { modifyManagedResource } from "../../document/commands/managed-resource";
+import { modifyManagedResource, setManagedResourceSubnets } from "../../document/commands/managed-resource";
+import { vpcOf } from "../../document/find";
 import { usePathlight } from "../../store/store";
 import { placeFacts } from "../details/InstanceDetails";
 import { InterfacePanel } from "../details/InterfacePanel";
@@ -9,6 +10,7 @@ import { DeleteButton } from "../parts/DeleteButton";
 import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { Section } from "../parts/Section";
+import { SubnetsField } from "./SubnetsField";
 
 const KINDS: readonly Readonly<{ value: ManagedResourceKind; label: string }>[] = [
   { value: "cacheCluster", label: "ElastiCache cluster" },
@@ -20,7 +22,10 @@ const KINDS: readonly Readonly<{ value: ManagedResourceKind; label: string }>[] 
   { value: "other", label: "Other service" },
 ];
 
-/** A wearer of groups that a service manages: its kind and name, and the groups of its interfaces. */
+/** A task has one interface, in one subnet. */
+const spansSubnets = (kind: ManagedResourceKind): boolean => kind !== "ecsTask";
+
+/** A wearer of groups that a service manages: its kind and name, its subnets, and the groups of its interfaces. */
 export const ManagedResourceDetails = ({ resource }: Readonly<{ resource: ManagedResource }>) => {
   const { managedResourceId: id, name, kind } = resource;
   const network = usePathlight(({ diagram }) => diagram.network);
@@ -50,6 +55,17 @@ export const ManagedResourceDetails = ({ resource }: Readonly<{ resource: Manage
           }
         />
       </div>
+      {spansSubnets(kind) || interfaces.length > 1 ? (
+        <div className="pl-form">
+          <SubnetsField
+            ownerId={id}
+            vpcId={vpcOf(network, id)}
+            isOnePerZone={false}
+            note="It has an interface in each."
+            change={(change) => setManagedResourceSubnets(id, change)}
+          />
+        </div>
+      ) : null}
       <Section
         title={interfaces.length === 1 ? "Network interface" : "Network interfaces"}
         note="Managed by the service: only their groups can be changed."

@@ -9,7 +9,7 @@ import {
   type VpcEndpoint,
 } from "../../../engine";
 import { createRoute, deleteRoutes } from "../../document/commands/route-table";
-import { modifyVpcEndpoint } from "../../document/commands/vpc-endpoint";
+import { modifyVpcEndpoint, setVpcEndpointSubnets } from "../../document/commands/vpc-endpoint";
 import { nameOf } from "../../document/find";
 import { usePathlight } from "../../store/store";
 import { InterfacePanel } from "../details/InterfacePanel";
@@ -21,6 +21,8 @@ import { Facts } from "../parts/Facts";
 import { Heading } from "../parts/Heading";
 import { Refused } from "../parts/Refused";
 import { Section } from "../parts/Section";
+import { EndpointServiceField } from "./EndpointServiceField";
+import { SubnetsField } from "./SubnetsField";
 
 type Props = Readonly<{ endpoint: VpcEndpoint }>;
 
@@ -39,7 +41,7 @@ export const VpcEndpointDetails = ({ endpoint }: Props) => {
         facts={[
           ["VPC", <ElementLink key="vpc" id={vpcId} />],
           ["Type", vpcEndpointType === "gateway" ? "Gateway" : "Interface"],
-          ["Service", serviceName],
+          ...(vpcEndpointType === "gateway" ? [["Service", serviceName] as const] : []),
         ]}
       />
       <div className="pl-form">
@@ -48,6 +50,18 @@ export const VpcEndpointDetails = ({ endpoint }: Props) => {
           nameIn={({ vpcEndpoints }) => recordOf(vpcEndpoints, id)?.name}
           rename={(text) => modifyVpcEndpoint(id, { name: text })}
         />
+        {vpcEndpointType === "interface" ? (
+          <>
+            <EndpointServiceField endpoint={endpoint} />
+            <SubnetsField
+              ownerId={id}
+              vpcId={vpcId}
+              isOnePerZone
+              note="One to a zone, with an interface in each."
+              change={(change) => setVpcEndpointSubnets(id, change)}
+            />
+          </>
+        ) : null}
       </div>
       {vpcEndpointType === "gateway" ? <Tables endpoint={endpoint} /> : <Interfaces endpoint={endpoint} />}
     </>
