@@ -4,12 +4,15 @@ type Props = Readonly<{ shape: VpcShape; onChange(shape: VpcShape): void }>;
 
 const NAT_NAMES = { none: "None", one: "In one zone", onePerZone: "One in each zone" } as const;
 const NATS = ["none", "one", "onePerZone"] as const;
+const IPV6_NAMES = ["None", "Amazon-provided"] as const;
+const EGRESS_NAMES = ["None", "One for the VPC"] as const;
 const SUBNET_NAMES = ["None", "One in each zone", "Two in each zone"] as const;
 
-/** The console's questions: zones, subnets, NAT gateways. */
+/** The console's questions: zones, subnets, NAT gateways, IPv6. */
 export const VpcShapeFields = ({ shape, onChange }: Props) => {
   const { zoneCount, hasPublicSubnets, privateSubnetsPerZone, natGateways } = shape;
   const canTranslate = hasPublicSubnets && privateSubnetsPerZone > 0;
+  const canLeadOut = shape.hasIpv6 && privateSubnetsPerZone > 0;
   return (
     <div className="pl-new-vpc__fields">
       <Choice
@@ -39,6 +42,20 @@ export const VpcShapeFields = ({ shape, onChange }: Props) => {
         choices={canTranslate ? NATS : (["none"] as const)}
         nameOf={(nat) => NAT_NAMES[nat]}
         onChoose={(nat) => onChange({ ...shape, natGateways: nat })}
+      />
+      <Choice
+        label="IPv6 CIDR"
+        value={shape.hasIpv6 ? 1 : 0}
+        choices={[0, 1] as const}
+        nameOf={(count) => IPV6_NAMES[count]}
+        onChoose={(count) => onChange({ ...shape, hasIpv6: count === 1 })}
+      />
+      <Choice
+        label="Egress-only gateway"
+        value={canLeadOut && shape.hasEgressOnlyGateway ? 1 : 0}
+        choices={canLeadOut ? ([0, 1] as const) : ([0] as const)}
+        nameOf={(count) => EGRESS_NAMES[count]}
+        onChoose={(count) => onChange({ ...shape, hasEgressOnlyGateway: count === 1 })}
       />
       <label className="pl-new-vpc__check">
         <input

@@ -3,6 +3,7 @@ import {
   asId,
   defaultGroupOf,
   fail,
+  hasInternetGateway,
   type InstanceId,
   type ManagedResourceKind,
   type Network,
@@ -98,13 +99,14 @@ const nextEth = (network: Network, instanceId: InstanceId): string => {
   return `eth${count}`;
 };
 
-export const addNatGateway = inSubnet((adding, { subnetId }) => {
+/** A public NAT gateway; a private one in a VPC that has no way to the Internet. */
+export const addNatGateway = inSubnet((adding, { subnetId, vpcId }) => {
   const natGatewayId = newId("natGateway");
   const command = createNatGateway({
     natGatewayId,
     name: freeName("nat", Object.values(adding.network.natGateways)),
     subnetId,
-    connectivityType: "public",
+    connectivityType: hasInternetGateway(adding.network, vpcId) ? "public" : "private",
     place: cardPlace(adding, subnetId, NAT_SIZE),
   });
   return ok({ command, id: natGatewayId });

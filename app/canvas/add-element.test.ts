@@ -137,14 +137,15 @@ describe("adding a gateway", () => {
   test("needs a VPC, and says so", () => {
     expect(refusalOf("egressOnlyInternetGateway", EMPTY_DIAGRAM)).toContain("VPC");
   });
-  test("puts a public NAT gateway into a subnet of a VPC with an internet gateway only", () => {
+  test("makes a NAT gateway public where its VPC has an internet gateway, else private", () => {
     const diagram = addAll("vpc", "internetGateway", "subnet", "natGateway");
     expect(recordsOf(diagram.network.natGateways)).toMatchObject([
       { connectivityType: "public", state: "available" },
     ]);
-    expect(refusalOf("natGateway", addAll("vpc", "subnet"))).toMatchObject({
-      reason: "publicAddressNeedsGateway",
-    });
+    const inside = addAll("vpc", "subnet", "natGateway");
+    expect(recordsOf(inside.network.natGateways)).toMatchObject([
+      { connectivityType: "private", addresses: [{ publicIp: null }] },
+    ]);
   });
   test("gives a gateway endpoint for S3 a route in every table, then one for DynamoDB", () => {
     const { network } = addAll("vpc", "gatewayEndpoint", "gatewayEndpoint");

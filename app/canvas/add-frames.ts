@@ -1,5 +1,5 @@
 /** New VPCs and subnets, and what belongs to a VPC without standing in it. */
-import { fail, type Network, ok, type VpcId } from "../../engine";
+import { fail, type Network, nextFreeVpcIpv6Cidr, ok, type VpcId } from "../../engine";
 import { createSecurityGroup } from "../document/commands/security-group";
 import { createSubnet, nextFreeSubnetCidr } from "../document/commands/subnet";
 import { createVpc } from "../document/commands/vpc";
@@ -42,9 +42,12 @@ export const addVpc = (adding: Adding): Addition => {
 
 const addVpcWithSubnets = ({ network, scene, point }: Adding, shape: VpcShape): Addition => {
   const zones = zonesOf(shape, REGION);
-  const { zoneCount: _, ...rest } = shape;
+  const { zoneCount: _, hasIpv6, ...rest } = shape;
   const place = placeVpc(scene, vpcSize({ ...shape, zones }), point);
-  const wizard = { ...newVpc(network), ...rest, zones, place };
+  const ipv6 = hasIpv6 ? nextFreeVpcIpv6Cidr(network) : null;
+  if (hasIpv6 && ipv6 === null) return fail("There is no free IPv6 block left: create the VPC without one.");
+  const ipv6CidrBlocks = ipv6 === null ? [] : [ipv6];
+  const wizard = { ...newVpc(network), ...rest, ipv6CidrBlocks, zones, place };
   return ok({ command: createVpcWithSubnets(wizard, wizardIds(wizard, newId)), id: wizard.vpcId });
 };
 

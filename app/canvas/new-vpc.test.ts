@@ -10,6 +10,9 @@ const SHAPES: readonly VpcShape[] = [
   { ...FIRST_SHAPE, hasPublicSubnets: false, natGateways: "one" },
   { ...FIRST_SHAPE, privateSubnetsPerZone: 0, natGateways: "one" },
   { ...FIRST_SHAPE, hasPublicSubnets: false, privateSubnetsPerZone: 0 },
+  { ...FIRST_SHAPE, hasIpv6: true },
+  { ...FIRST_SHAPE, hasIpv6: true, hasEgressOnlyGateway: false },
+  { ...FIRST_SHAPE, hasIpv6: true, privateSubnetsPerZone: 0 },
 ];
 
 const many = (count: number, noun: string) =>
@@ -23,9 +26,21 @@ test.each(SHAPES)("the preview tells what the wizard makes: %o", (shape) => {
     ...many(names.filter((name) => name.startsWith("private")).length, "private subnet"),
     ...many(Object.keys(network.internetGateways).length, "internet gateway"),
     ...many(Object.keys(network.natGateways).length, "NAT gateway"),
+    ...many(Object.keys(network.egressOnlyInternetGateways).length, "egress-only gateway"),
     ...many(Object.keys(network.routeTables).length - 1, "route table"),
   ];
   expect(previewOf(shape)).toBe(parts.length === 0 ? "nothing else" : parts.join(", "));
+});
+
+test("a VPC with IPv6 gets a block that no other has, and so do its subnets", () => {
+  const shape = { ...FIRST_SHAPE, hasIpv6: true };
+  const first = added(EMPTY_DIAGRAM, "vpc", [], shape).diagram;
+  const { network } = added(first, "vpc", [], shape).diagram;
+  const blocks = Object.values(network.vpcs).flatMap(({ ipv6CidrBlocks }) => ipv6CidrBlocks);
+  expect(blocks).toEqual(["2001:db8:1234::/56", "2001:db8:1234:100::/56"]);
+  expect(Object.values(network.subnets).filter(({ ipv6CidrBlock }) => ipv6CidrBlock === null)).toEqual([]);
+  const plain = added(EMPTY_DIAGRAM, "vpc", [], FIRST_SHAPE).diagram.network;
+  expect(Object.values(plain.vpcs)[0]?.ipv6CidrBlocks).toEqual([]);
 });
 
 test("zones are called as in AWS", () => {

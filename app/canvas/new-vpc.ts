@@ -5,6 +5,10 @@ export type VpcShape = Omit<WizardShape, "zones"> &
   Readonly<{
     zoneCount: 1 | 2 | 3;
     natGateways: "none" | "one" | "onePerZone";
+    /** Does it get an IPv6 block of Amazon's? */
+    hasIpv6: boolean;
+    /** For the private subnets of one with IPv6. */
+    hasEgressOnlyGateway: boolean;
     mapPublicIpOnLaunch: boolean;
   }>;
 
@@ -14,6 +18,8 @@ export const FIRST_SHAPE: VpcShape = {
   hasPublicSubnets: true,
   privateSubnetsPerZone: 1,
   natGateways: "none",
+  hasIpv6: false,
+  hasEgressOnlyGateway: true,
   mapPublicIpOnLaunch: false,
 };
 
@@ -30,6 +36,9 @@ const natCount = (shape: VpcShape): number => {
   return shape.natGateways === "one" ? 1 : shape.zoneCount;
 };
 
+const egressOnlyCount = (shape: VpcShape): number =>
+  shape.hasIpv6 && shape.hasEgressOnlyGateway && shape.privateSubnetsPerZone > 0 ? 1 : 0;
+
 /** What is made besides the VPC, in one line: "2 public subnets, 2 private subnets, 1 internet gateway, …". */
 export const previewOf = (shape: VpcShape): string => {
   const { zoneCount, hasPublicSubnets } = shape;
@@ -39,6 +48,7 @@ export const previewOf = (shape: VpcShape): string => {
     ...counted(privateSubnets, "private subnet"),
     ...counted(hasPublicSubnets ? 1 : 0, "internet gateway"),
     ...counted(natCount(shape), "NAT gateway"),
+    ...counted(egressOnlyCount(shape), "egress-only gateway"),
     ...counted(privateSubnets + (hasPublicSubnets ? 1 : 0), "route table"),
   ];
   return parts.length === 0 ? "nothing else" : parts.join(", ");

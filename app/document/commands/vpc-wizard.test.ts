@@ -23,6 +23,7 @@ const SHOP: VpcWizard = {
   hasPublicSubnets: true,
   privateSubnetsPerZone: 1,
   natGateways: "none",
+  hasEgressOnlyGateway: true,
   mapPublicIpOnLaunch: true,
   place: { x: 40, y: 80 },
 };
@@ -89,6 +90,19 @@ describe("the VPC wizard", () => {
       "2001:db8:1234::/64",
       "2001:db8:1234:1::/64",
     ]);
+  });
+
+  test("makes no egress-only gateway where none is asked for, or none would be of use", () => {
+    const gateways = (patch: Partial<VpcWizard>) =>
+      recordsOf(made(patch).network.egressOnlyInternetGateways).map(({ name }) => name);
+    const ipv6CidrBlocks = ["2001:db8:1234::/56"];
+    expect(gateways({ ipv6CidrBlocks })).toEqual(["shop-eigw"]);
+    expect(gateways({ ipv6CidrBlocks, hasEgressOnlyGateway: false })).toEqual([]);
+    expect(gateways({ ipv6CidrBlocks, privateSubnetsPerZone: 0 })).toEqual([]);
+    expect(gateways({})).toEqual([]);
+    expect(subnetsOf(made({ ipv6CidrBlocks, hasEgressOnlyGateway: false })).at(-1)).toBe(
+      "private-b 10.0.48.0/20 by private-b: ",
+    );
   });
 
   test("gives public addresses in public subnets where it is told to", () => {

@@ -32,6 +32,8 @@ export type VpcWizard = Omit<CreateVpc, "place"> &
     /** Names of Availability Zones, such as us-east-1a; one column each. */
     zones: readonly string[];
     natGateways: "none" | "one" | "onePerZone";
+    /** Is there one for the private subnets? Without an IPv6 block there is nothing for it to do, and none is made. */
+    hasEgressOnlyGateway: boolean;
     /** Do instances in the public subnets get a public address? AWS's wizard leaves that off. */
     mapPublicIpOnLaunch: boolean;
     place: Point;
@@ -67,7 +69,13 @@ export const wizardIds = ({ zones, privateSubnetsPerZone }: VpcWizard, newId: Ne
   })),
 });
 
-type Plan = Readonly<{ wizard: VpcWizard; ids: WizardIds; hasIpv6: boolean }>;
+type Plan = Readonly<{ wizard: VpcWizard; ids: WizardIds; hasIpv6: boolean; leadsIpv6Out: boolean }>;
+
+const planOf = (wizard: VpcWizard, ids: WizardIds): Plan => {
+  const hasIpv6 = (wizard.ipv6CidrBlocks?.length ?? 0) > 0;
+  const leadsIpv6Out = hasIpv6 && wizard.hasEgressOnlyGateway && wizard.privateSubnetsPerZone > 0;
+  return { wizard, ids, hasIpv6, leadsIpv6Out };
+};
 
 /** A command that depends on what was made before it. */
 type Step = (network: Network) => Command;
@@ -142,7 +150,7 @@ const natSteps = ({ wizard, ids }: Plan): readonly Step[] =>
 
 /** What private subnets may reach: IPv4 by a NAT gateway, IPv6 by the egress-only gateway. */
 const privateRoutes = (
-  { wizard, ids, hasIpv6 }: Plan,
+  { wizard, ids, leadsIpv6Out }: Plan,
   zone: number,
 ): readonly Pick<Route, "destination" | "target">[] => {
   const natZone = natZoneOf(wizard, zone);
@@ -152,16 +160,15 @@ const privateRoutes = (
     ...(nat === undefined
       ? []
       : [{ destination: ANY_IPV4, target: { kind: "natGateway", id: nat } as const }]),
-    ...(hasIpv6 ? [{ destination: ANY_IPV6, target: out }] : []),
+    ...(leadsIpv6Out ? [{ destination: ANY_IPV6, target: out }] : []),
   ];
 };
 
 /** Each private subnet has a table of its own, as AWS's wizard makes them. */
 const privateSteps = (plan: Plan): readonly Step[] => {
-  const { wizard, ids, hasIpv6 } = plan;
+  const { wizard, ids, leadsIpv6Out } = plan;
   const { egressOnlyInternetGatewayId } = ids;
   const gateway = { egressOnlyInternetGatewayId, name: `${wizard.name}-eigw`, vpcId: wizard.vpcId };
-  const needsGateway = hasIpv6 && wizard.privateSubnetsPerZone > 0;
   const subnets = ids.zones.flatMap(({ privateSubnets }, zone) =>
     privateSubnets.flatMap(({ subnetId, routeTableId }, index): readonly Step[] => {
       const number = wizard.privateSubnetsPerZone > 1 ? `${index + 1}` : "";
@@ -175,7 +182,7 @@ const privateSteps = (plan: Plan): readonly Step[] => {
       ];
     }),
   );
-  return [...(needsGateway ? [() => createEgressOnlyInternetGateway(gateway)] : []), ...subnets];
+  return [...(leadsIpv6Out ? [() => createEgressOnlyInternetGateway(gateway)] : []), ...subnets];
 };
 
 const stepsOf = (plan: Plan): readonly Step[] => [
@@ -191,7 +198,8 @@ const stepsOf = (plan: Plan): readonly Step[] => [
  */
 export const createVpcWithSubnets = (wizard: VpcWizard, ids: WizardIds): Command =>
   commandOf(`Create VPC ${wizard.name} with subnets`, (diagram) =>
-    stepsOf({ wizard, ids, hasIpv6: (wizard.ipv6CidrBlocks?.length ?? 0) > 0 }).reduce<
-      Result<Diagram, Refusal>
-    >((result, step) => (result.ok ? step(result.value.network).run(result.value) : result), ok(diagram)),
+    stepsOf(planOf(wizard, ids)).reduce<Result<Diagram, Refusal>>(
+      (result, step) => (result.ok ? step(result.value.network).run(result.value) : result),
+      ok(diagram),
+    ),
   );
