@@ -32,7 +32,7 @@ export function goByTransitGateway(walk: Walk, chosen: Chosen, { id }: Target): 
       ? undefined
       : recordOf(network.transitGatewayRouteTables, attachment.routeTableId);
   if (table === undefined) return stopHere(walk, "NO_ROUTE_TO_DESTINATION", "transit-gateway", id);
-  return goByTable(walk, gateway, attachment, table);
+  return goByTable(walk, { gateway, attachment, table, at: chosen.at });
 }
 
 const badAttachment = (walk: Walk, { transitGatewayAttachmentId }: TransitGatewayAttachment): Next =>
@@ -45,12 +45,15 @@ function serves({ network }: Topology, { subnetIds }: TransitGatewayAttachment, 
   return subnetIds.some((id) => recordOf(network.subnets, id)?.availabilityZone === availabilityZone);
 }
 
-function goByTable(
-  walk: Walk,
-  gateway: TransitGateway,
-  from: TransitGatewayAttachment,
-  table: TransitGatewayRouteTable,
-): Next {
+/** How a packet came in: from a subnet, by its VPC's attachment, which chooses the table. */
+type Entry = Readonly<{
+  gateway: TransitGateway;
+  attachment: TransitGatewayAttachment;
+  table: TransitGatewayRouteTable;
+  at: SubnetPlace;
+}>;
+
+function goByTable(walk: Walk, { gateway, attachment, table, at }: Entry): Next {
   const { topology } = walk;
   const component = "transit-gateway-route-table";
   const id = table.transitGatewayRouteTableId;
@@ -60,8 +63,8 @@ function goByTable(
   if (to === undefined) return stopHere(walk, "BAD_STATE_ROUTE", component, id, { rule: route.cidr });
   if (to.state !== "available" || to.transitGatewayId !== gateway.transitGatewayId)
     return badAttachment(walk, to);
-  pass(walk, gateway, route, from, to);
-  return arrive(walk, to);
+  pass(walk, gateway, route, attachment, to);
+  return arrive(walk, to, at);
 }
 
 const targetOf = ({ network }: Topology, { attachmentId }: TransitGatewayRoute) =>
@@ -87,12 +90,22 @@ function pass(
   walk.keepsIdentity = { egress: false, ingress: walk.keepsIdentity.ingress && isSupported };
 }
 
-/** Delivered in the attachment's VPC, or sent on by the table of the attachment's subnet, past its ACL. */
-function arrive(walk: Walk, to: TransitGatewayAttachment): Next {
+/** Delivered in the attachment's VPC, or sent on by the table of one of its subnets, past that one's ACL. */
+function arrive(walk: Walk, to: TransitGatewayAttachment, from: SubnetPlace): Next {
   const vpc = walk.topology.vpcs.get(to.vpcId);
   if (vpc === undefined) return badAttachment(walk, to);
   if (vpc.blocks.some((block) => cidrContains(block, walk.destination))) return { kind: "vpc", vpc };
-  const [first] = to.subnetIds;
-  const at = first === undefined ? null : subnetPlace(walk.topology, first);
+  const at = landing(walk.topology, to, from);
   return at === null ? stopHere(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId) : { kind: "routes", at };
+}
+
+/** Traffic keeps to the zone that it came from if the attachment is there; else one of its subnets takes it: the first by id. */
+function landing(
+  topology: Topology,
+  { subnetIds }: TransitGatewayAttachment,
+  from: SubnetPlace,
+): SubnetPlace | null {
+  const places = subnetIds.toSorted().flatMap((id) => subnetPlace(topology, id) ?? []);
+  const zone = from.subnet.availabilityZone;
+  return places.find(({ subnet }) => subnet.availabilityZone === zone) ?? places[0] ?? null;
 }

@@ -11,6 +11,7 @@ import {
   peering,
   routes,
   rules,
+  subnet,
   transitGateway,
   transitGatewayAttachment,
   transitGatewayRouteTable,
@@ -99,6 +100,18 @@ test("a NAT gateway answers another VPC only where its subnet's routes lead back
   const asked = ["10.1.1.5", "192.0.2.50", 443] as const;
   expect(verdicts(...asked, ...centralEgress("10.1.0.0/16 -> tgw:t"))).toEqual(both("allowed"));
   expect(verdicts(...asked, ...centralEgress())).toEqual(both("blocked"));
+});
+
+test("a transit gateway keeps to the zone that a packet came from, in whatever order an attachment lists its subnets", () => {
+  const zoned = (...attached: readonly string[]): readonly Part[] => [
+    ...centralEgress("10.1.0.0/16 -> tgw:t"),
+    subnet("tb", "A", "10.0.31.0/28", null, "us-east-1b"),
+    transitGatewayAttachment("A", "t", "A", attached, { table: "t" }),
+  ];
+  const asked = ["10.1.1.5", "192.0.2.50", 443] as const;
+  expect(verdicts(...asked, ...zoned("ra", "tb"))).toEqual(both("allowed"));
+  expect(verdicts(...asked, ...zoned("tb", "ra"))).toEqual(both("allowed"));
+  expect(verdicts(...asked, ...zoned("tb"))).toEqual(both("blocked"));
 });
 
 test("an appliance on the way back from a NAT gateway knows the flow if the request came by it", () => {

@@ -1,5 +1,5 @@
 /** Through a transit gateway: in by one VPC's attachment, by the gateway's own table, out at another's. */
-import type { TransitGatewayId, VpcId } from "../model/id";
+import type { SubnetId, TransitGatewayId, VpcId } from "../model/id";
 import type { Network } from "../model/network";
 import type { TransitGatewayAttachment } from "../model/transit-gateway";
 import { isInVpc } from "./oracle-places";
@@ -43,7 +43,8 @@ export const overTransitGateway = (
     network.transitGateways[id]?.securityGroupReferencingSupport === true &&
     near.securityGroupReferencingSupport &&
     far.securityGroupReferencingSupport;
-  return outAt(network, known(traveller, supports), far, onward);
+  const zone = network.subnets[traveller.subnetId]?.availabilityZone;
+  return outAt(network, known(traveller, supports), { far, zone }, onward);
 };
 
 /** Inbound rules alone can find the sender's groups, and with support only. */
@@ -53,16 +54,22 @@ const known = (traveller: Traveller, supports: boolean): Traveller => ({
   keeps: { egress: false, ingress: traveller.keeps.ingress && supports },
 });
 
-const outAt = (
-  network: Network,
-  traveller: Traveller,
-  far: TransitGatewayAttachment,
-  { deliver, byRoute }: Onward,
-): Arrival => {
+type Exit = Readonly<{ far: TransitGatewayAttachment; zone: string | undefined }>;
+
+/** The attachment's interface in the zone that the packet is from takes it; another one, the lowest by id, where there is none. */
+const exitSubnet = (network: Network, { far, zone }: Exit): SubnetId | undefined => {
+  const inVpc = far.subnetIds.filter((id) => network.subnets[id] !== undefined);
+  const lowest = (ids: readonly SubnetId[]) =>
+    ids.reduce<SubnetId | undefined>((low, id) => (low === undefined || id < low ? id : low), undefined);
+  return lowest(inVpc.filter((id) => network.subnets[id]?.availabilityZone === zone)) ?? lowest(inVpc);
+};
+
+const outAt = (network: Network, traveller: Traveller, exit: Exit, { deliver, byRoute }: Onward): Arrival => {
+  const { far } = exit;
   if (isInVpc(network, far.vpcId, traveller.destination))
     // It comes from outside the VPC, so it crosses the border of whatever subnet it goes to.
     return deliver(network, { ...traveller, subnetId: "" as Traveller["subnetId"] }, far.vpcId);
-  const [first] = far.subnetIds;
-  if (first === undefined) return stop("NO_ROUTE_TO_DESTINATION", far.vpcId);
-  return byRoute(network, { ...traveller, vpcId: far.vpcId, subnetId: first });
+  const subnetId = exitSubnet(network, exit);
+  if (subnetId === undefined) return stop("NO_ROUTE_TO_DESTINATION", far.vpcId);
+  return byRoute(network, { ...traveller, vpcId: far.vpcId, subnetId });
 };
