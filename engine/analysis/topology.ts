@@ -90,13 +90,13 @@ function vpcPlaces(network: Network): ReadonlyMap<VpcId, VpcPlace> {
   return new Map(places.map((place) => [place.vpcId, place]));
 }
 
-/** The first record of each VPC. */
 /** By id: where a drawing has two of what a VPC has once, the same counts whichever was drawn first. */
 const inOrder = <Value>(table: Readonly<Record<string, Value>>): readonly Value[] =>
   Object.entries(table)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, record]) => record);
 
+/** The first record of each VPC. */
 const byVpc = <Value extends Readonly<{ vpcId: VpcId | null }>>(
   records: readonly Value[],
 ): ReadonlyMap<VpcId | null, Value> => new Map(records.toReversed().map((record) => [record.vpcId, record]));
