@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asId } from "../../engine";
+import { asId, ok } from "../../engine";
 import threeTiers from "../../public/examples/three-tiers.pathlight.json?raw";
 import { formatDesignFile, parseDesignFile } from "./design-file";
 import { EMPTY_DIAGRAM } from "./diagram";
@@ -187,8 +187,8 @@ describe("a file", () => {
 
 describe("older versions", () => {
   test("go through every step up to the present one", () => {
-    const rename = (json: Readonly<Json>) => ({ ...json, title: "x" });
-    const shorten = (json: Readonly<Json>) => ({ ...json, name: json.title });
+    const rename = (json: Readonly<Json>) => ok({ ...json, title: "x" });
+    const shorten = (json: Readonly<Json>) => ok({ ...json, name: json.title });
     const migrations = [rename, shorten];
     expect(unwrap(migrate({ pathlight: 1 }, migrations))).toEqual({ pathlight: 3, title: "x", name: "x" });
     expect(unwrap(migrate({ pathlight: 2, title: "y" }, migrations))).toMatchObject({

@@ -1,8 +1,8 @@
 /**
  * Error codes of the Amazon EC2 API that commands refuse with (API Reference, "Error codes for the Amazon EC2 API").
  * `VpcCidrConflict` is ours: AWS documents no code for a block that clashes with another of its VPC. `DBInstanceNotFound`
- * is the RDS API's; `DuplicateListener`, `InvalidConfigurationRequest`, `InvalidSubnet` and `LoadBalancerNotFound` are
- * Elastic Load Balancing's.
+ * is the RDS API's; `DuplicateListener`, `InvalidConfigurationRequest` and `LoadBalancerNotFound` are Elastic Load
+ * Balancing's.
  */
 export type Ec2ErrorCode =
   | "AddressLimitExceeded"
@@ -34,14 +34,11 @@ export type Ec2ErrorCode =
   | "InvalidParameterCombination"
   | "InvalidParameterValue"
   | "InvalidPermission.Duplicate"
-  | "InvalidPermission.Malformed"
-  | "InvalidPermission.NotFound"
   | "InvalidPrefixListID.NotFound"
   | "InvalidRoute.NotFound"
   | "InvalidRouteTableID.NotFound"
   | "InvalidSecurityGroupRuleId.NotFound"
   | "InvalidStateTransition"
-  | "InvalidSubnet"
   | "InvalidSubnet.Conflict"
   | "InvalidSubnet.Range"
   | "InvalidSubnetID.NotFound"
@@ -62,7 +59,6 @@ export type Ec2ErrorCode =
   | "NetworkInterfaceLimitExceeded"
   | "OperationNotPermitted"
   | "PrivateIpAddressLimitExceeded"
-  | "Resource.AlreadyAssigned"
   | "Resource.AlreadyAssociated"
   | "RouteAlreadyExists"
   | "RouteLimitExceeded"

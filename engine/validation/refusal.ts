@@ -182,7 +182,7 @@ export type RefusalReason = keyof typeof CODE_OF;
 
 /** Why something was refused: EC2's code, our finer reason, and the facts that a sentence about it needs. Never a sentence. */
 export type Refusal = Readonly<{
-  code: Ec2ErrorCode;
+  code: (typeof CODE_OF)[RefusalReason];
   reason: RefusalReason;
   facts: Readonly<Record<string, string>>;
 }>;

@@ -1,6 +1,8 @@
 import type * as v from "valibot";
 import type { FileError } from "./file-error";
 
+export const UNKNOWN_FIELD = "is not a field of this file's version";
+
 type Issue = v.BaseIssue<unknown>;
 
 /** `securityGroups[2].rules[0].remote.cidrIpv4`. */
@@ -28,7 +30,7 @@ const expectedWords = (expected: string | null): string =>
 /** The library's default messages name its own types; a message of ours stands as it is. */
 const messageOf = (issue: Issue): string => {
   if (issue.kind !== "schema") return issue.message;
-  if (issue.expected === "never") return "is not a field of this file's version";
+  if (issue.expected === "never") return UNKNOWN_FIELD;
   if (issue.received === "undefined" && issue.input === undefined) return "is missing";
   return `should be ${expectedWords(issue.expected)}, not ${shown(issue.input)}`;
 };

@@ -86,6 +86,30 @@ describe("a design of version 1", () => {
     expect(Object.keys(read.routeTables)).toContain("rtb-office-network-2");
   });
 
+  test("that holds what version 1 did not know is refused, and nothing of it is lost", () => {
+    for (const field of ["networkAcls", "routeTables", "internetGateways", "natGateways", "colour"]) {
+      const text = JSON.stringify({ ...JSON.parse(versionOne), [field]: [] });
+      const path = field;
+      const message = "is not a field of this file's version";
+      expect(parseDesignFile(text)).toEqual({ ok: false, error: { path, message } });
+    }
+  });
+
+  test("of 9 MB with a thousand VPCs is read in a moment", () => {
+    const vpcs = Array.from({ length: 1000 }, (_, index) => ({
+      vpcId: `vpc-${index}`,
+      name: "x".repeat(9000),
+      region: "us-east-1",
+      cidrBlock: "10.0.0.0/16",
+      secondaryCidrBlocks: [],
+      ipv6CidrBlocks: [],
+    }));
+    const text = JSON.stringify({ pathlight: 1, name: "many", vpcs });
+    const start = performance.now();
+    expect(parseDesignFile(text).ok).toBe(true);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test("with a fault in it is refused by the place of the fault", () => {
     const refused = (from: string, to: string) => {
       const file = parseDesignFile(versionOne.replace(from, to));

@@ -1,7 +1,12 @@
 /**
  * From version 1 to 2. Version 1 knew no route tables, network ACLs and gateways: whatever had a public or an IPv6 address was
- * taken to be routed to an internet gateway. Now a design says so itself, and each path stays as it was.
+ * taken to be routed to an internet gateway. Now a design says so itself, and each path stays as it was. A field that version 1
+ * did not know is refused: what is put here would take the place of what it holds.
  */
+import { ok, type Result } from "../../../engine";
+import { type FileError, fileError } from "./file-error";
+import { UNKNOWN_FIELD } from "./issue";
+
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (json: unknown): json is Json =>
@@ -25,30 +30,48 @@ type Facts = Readonly<{
   idOf: (prefix: string) => string;
 }>;
 
+/** All texts in a file: whatever is an id is among them. Without recursion, since a file may be nested deeply. */
+const textsIn = (json: Json): ReadonlySet<string> => {
+  const texts = new Set<string>();
+  const left: unknown[] = [json];
+  while (left.length > 0) {
+    const part = left.pop();
+    if (typeof part === "string") texts.add(part);
+    else if (typeof part === "object" && part !== null)
+      for (const each of Object.values(part)) left.push(each);
+  }
+  return texts;
+};
+
 /** Ids follow from the VPC's, so that a file gives the same design whenever it is read. */
 const idFrom =
-  (json: string, vpcId: string) =>
+  (texts: ReadonlySet<string>, vpcId: string) =>
   (prefix: string): string => {
     let id = prefix + vpcId.replace(/^vpc-/u, "");
-    while (json.includes(JSON.stringify(id))) id += "-2";
+    while (texts.has(id)) id += "-2";
     return id;
   };
 
-const factsOf = (json: Json, text: string, vpc: Json): Facts => {
-  const vpcId = String(vpc.vpcId);
-  const subnets = new Set(
-    recordsIn(json, "subnets")
-      .filter((each) => each.vpcId === vpcId)
-      .map((each) => each.subnetId),
+/** The VPCs in which some interface is of this kind. */
+const vpcsWith = (json: Json, isOfKind: (networkInterface: Json) => boolean): ReadonlySet<unknown> => {
+  const vpcOf = new Map(recordsIn(json, "subnets").map(({ subnetId, vpcId }) => [subnetId, vpcId]));
+  return new Set(
+    recordsIn(json, "networkInterfaces")
+      .filter(isOfKind)
+      .map(({ subnetId }) => vpcOf.get(subnetId)),
   );
-  const inside = recordsIn(json, "networkInterfaces").filter((each) => subnets.has(each.subnetId));
-  const usesIpv6 = inside.some((each) => isFilled(each.ipv6Addresses));
-  return {
-    vpcId,
-    hasIpv6: usesIpv6 || isFilled(vpc.ipv6CidrBlocks),
-    isOnline: usesIpv6 || inside.some(hasPublicIp),
-    idOf: idFrom(text, vpcId),
-  };
+};
+
+const factsIn = (json: Json): readonly Facts[] => {
+  const texts = textsIn(json);
+  const withIpv6 = vpcsWith(json, ({ ipv6Addresses }) => isFilled(ipv6Addresses));
+  const withPublicIp = vpcsWith(json, hasPublicIp);
+  return recordsIn(json, "vpcs").map(({ vpcId, ipv6CidrBlocks }) => ({
+    vpcId: String(vpcId),
+    hasIpv6: withIpv6.has(vpcId) || isFilled(ipv6CidrBlocks),
+    isOnline: withIpv6.has(vpcId) || withPublicIp.has(vpcId),
+    idOf: idFrom(texts, String(vpcId)),
+  }));
 };
 
 const IPV4 = { kind: "cidrIpv4", cidrIpv4: "0.0.0.0/0" };
@@ -81,14 +104,31 @@ const tableOf = ({ vpcId, hasIpv6, isOnline, idOf }: Facts): Json => {
   return { routeTableId: idOf("rtb-"), vpcId, name: "", isMain: true, routes: isOnline ? routes : [] };
 };
 
+const FIELDS: ReadonlySet<string> = new Set([
+  "pathlight",
+  "name",
+  "vpcs",
+  "subnets",
+  "instances",
+  "dbInstances",
+  "networkInterfaces",
+  "securityGroups",
+  "prefixLists",
+  "ipRanges",
+  "places",
+  "groupColors",
+  "drafts",
+]);
+
 /** Each VPC gets its main route table and default ACL; one with a public or IPv6 address an internet gateway too. */
-export const withRoutesAndAcls = (json: Json): Json => {
-  const text = JSON.stringify(json);
-  const facts = recordsIn(json, "vpcs").map((vpc) => factsOf(json, text, vpc));
-  return {
+export const withRoutesAndAcls = (json: Json): Result<Json, FileError> => {
+  const unknown = Object.keys(json).find((field) => !FIELDS.has(field));
+  if (unknown !== undefined) return fileError(unknown, UNKNOWN_FIELD);
+  const facts = factsIn(json);
+  return ok({
     ...json,
     networkAcls: facts.map(aclOf),
     routeTables: facts.map(tableOf),
     internetGateways: facts.filter(({ isOnline }) => isOnline).map(gatewayOf),
-  };
+  });
 };

@@ -2,13 +2,15 @@ import { ok, type Result } from "../../../engine";
 import { type FileError, fileError } from "./file-error";
 import { withRoutesAndAcls } from "./migration-1";
 
-/** Turns the JSON of one version into that of the next. */
-type Migration = (json: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
+
+/** Turns the JSON of one version into that of the next, unless it holds what that version did not know. */
+type Migration = (json: Json) => Result<Json, FileError>;
 
 /** The first leads from version 1 to 2, and so on. Each stays as it is for ever: it is about files that are out there. */
 const MIGRATIONS: readonly Migration[] = [withRoutesAndAcls];
 
-const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+const isObject = (json: unknown): json is Json =>
   typeof json === "object" && json !== null && !Array.isArray(json);
 
 /** Brings the JSON of any version up to the present one. */
@@ -30,12 +32,8 @@ export const migrate = (
       `version ${version} is newer than this Pathlight, which reads up to ${newest}`,
     );
   }
-  return ok(
-    migrations
-      .slice(version - 1)
-      .reduce<Readonly<Record<string, unknown>>>(
-        (older, step, index) => ({ ...step(older), pathlight: version + index + 1 }),
-        json,
-      ),
-  );
+  return migrations.slice(version - 1).reduce<Result<Json, FileError>>((older, step, index) => {
+    const next = older.ok ? step(older.value) : older;
+    return next.ok ? ok({ ...next.value, pathlight: version + index + 1 }) : next;
+  }, ok(json));
 };
