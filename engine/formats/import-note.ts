@@ -10,6 +10,8 @@ const SENTENCES = {
   badPorts: "Ports {from} to {to} are no range from 0 to 65535; the rule is left out.",
   badProtocol: '"{text}" is no IP protocol; the rule is left out.',
   badRuleNumber: "{number} is no rule number from 1 to 32766; the entry is left out.",
+  wideDeny:
+    "Entry {number} denies something that cannot be read: it is not left out, but denies all that it may have meant.",
   missingField: "{field} is missing; the entry is left out.",
   listNotRead: "{list}: this list is not read.",
   incompleteList: "This output goes on: NextToken says that more pages are missing here.",

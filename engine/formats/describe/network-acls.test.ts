@@ -88,4 +88,30 @@ describe("network ACLs", () => {
       `badRuleNumber ${at}[5]`,
     ]);
   });
+
+  test("deny all that an entry may have meant which denies and cannot be read; what allows is left out", () => {
+    const deny = { RuleAction: "deny" };
+    const { network, report } = entriesIn(
+      entry(10, { ...deny, Protocol: "6", PortRange: { From: 9, To: 3 }, CidrBlock: "10.0.0.0/8" }),
+      entry(20, { ...deny, CidrBlock: "10.0.0.0/33" }),
+      entry(30, { ...deny, CidrBlock: undefined, Ipv6CidrBlock: "2001:db8::/129" }),
+      entry(40, { ...deny, Protocol: "icmp6", CidrBlock: undefined, Ipv6CidrBlock: "::/0" }),
+      entry(50, { ...deny, CidrBlock: undefined }),
+      entry(60, { CidrBlock: "10.0.0.0/33" }),
+      entry(70, { Protocol: "tls" }),
+    );
+    const all = { ruleAction: "deny", traffic: { ipProtocol: "all" } };
+    expect(Object.values(network.networkAcls)[0]?.entries).toMatchObject([
+      { ruleNumber: 10, ...all, remote: { cidrIpv4: "10.0.0.0/8" } },
+      { ruleNumber: 20, ...all, remote: { cidrIpv4: "0.0.0.0/0" } },
+      { ruleNumber: 30, ...all, remote: { cidrIpv6: "::/0" } },
+      { ruleNumber: 40, ...all, remote: { cidrIpv6: "::/0" } },
+      { ruleNumber: 49, ...all, remote: { cidrIpv6: "::/0" } },
+      { ruleNumber: 50, ...all, remote: { cidrIpv4: "0.0.0.0/0" } },
+    ]);
+    const at = "NetworkAcls[0].Entries";
+    expect(codesOf(report).filter((code) => code.startsWith("wideDeny"))).toEqual(
+      [0, 1, 2, 3, 4].map((number) => `wideDeny ${at}[${number}]`),
+    );
+  });
 });

@@ -5,7 +5,8 @@ import {
   type NetworkAcl,
   type NetworkAclEntry,
 } from "../../model/network-acl";
-import { formatCidr } from "../../net/cidr";
+import type { Traffic } from "../../model/security-group";
+import { type Family, formatCidr } from "../../net/cidr";
 import { cidrOfField, flagOf, idOf, nameOf, numberOf, objectsOf, type Source, textOf } from "../json-source";
 import { entriesById } from "./entries-by-id";
 import type { Lists } from "./lists";
@@ -24,6 +25,7 @@ const MOST = CATCH_ALL_RULE_NUMBER[4] - 1;
 const isCatchAll = (ruleNumber: number | null): boolean =>
   ruleNumber === CATCH_ALL_RULE_NUMBER[4] || ruleNumber === CATCH_ALL_RULE_NUMBER[6];
 
+/** What cannot be read and allows is left out. What denies is kept as wide as it may be, or a later entry would let it by. */
 function entryOf(source: Source): NetworkAclEntry | null {
   const ruleNumber = numberOf(source, "RuleNumber");
   if (isCatchAll(ruleNumber)) return null;
@@ -31,20 +33,47 @@ function entryOf(source: Source): NetworkAclEntry | null {
     source.input.notes.add("badRuleNumber", source.path, { number: ruleNumber ?? "Nothing" });
     return null;
   }
+  const direction = flagOf(source, "Egress", false) ? "egress" : "ingress";
+  const ruleAction = textOf(source, "RuleAction").toLowerCase() === "allow" ? "allow" : "deny";
   const [traffic, remote] = [entryTraffic(source), remoteOf(source)];
-  if (traffic === null || remote === null) return null;
+  if (traffic !== null && remote !== null) return { ruleNumber, direction, ruleAction, traffic, remote };
+  if (ruleAction === "allow") return null;
+  source.input.notes.add("wideDeny", source.path, { number: ruleNumber });
   return {
     ruleNumber,
-    direction: flagOf(source, "Egress", false) ? "egress" : "ingress",
-    ruleAction: textOf(source, "RuleAction").toLowerCase() === "allow" ? "allow" : "deny",
-    traffic,
-    remote,
+    direction,
+    ruleAction,
+    traffic: traffic ?? ALL_TRAFFIC,
+    remote: remote ?? anyAddress(source),
   };
+}
+
+const ALL_TRAFFIC: Traffic = { ipProtocol: "all" };
+
+const ANY: Readonly<Record<Family, CidrRemote>> = {
+  4: { kind: "cidrIpv4", cidrIpv4: "0.0.0.0/0" },
+  6: { kind: "cidrIpv6", cidrIpv6: "::/0" },
+};
+
+const hasCidr = (source: Source, family: Family): boolean =>
+  textOf(source, family === 4 ? "CidrBlock" : "Ipv6CidrBlock") !== "";
+
+/** Of the family that the entry is for. */
+const anyAddress = (source: Source): CidrRemote =>
+  hasCidr(source, 6) && !hasCidr(source, 4) ? ANY[6] : ANY[4];
+
+/** A deny without any address denies IPv6 as well, by the next free number before it. */
+function denyIpv6(entries: Map<string, NetworkAclEntry>, entry: NetworkAclEntry): void {
+  let { ruleNumber } = entry;
+  while (ruleNumber > 1 && entries.has(`${entry.direction} ${ruleNumber}`)) ruleNumber -= 1;
+  const key = `${entry.direction} ${ruleNumber}`;
+  if (!entries.has(key)) entries.set(key, { ...entry, ruleNumber, remote: ANY[6] });
 }
 
 /** By direction and number, each key once. */
 function entriesOf(networkAclId: NetworkAclId, source: Source): readonly NetworkAclEntry[] {
   const entries = new Map<string, NetworkAclEntry>();
+  const withoutFamily: NetworkAclEntry[] = [];
   for (const each of objectsOf(source, "Entries")) {
     const entry = entryOf(each);
     if (entry === null) continue;
@@ -53,7 +82,9 @@ function entriesOf(networkAclId: NetworkAclId, source: Source): readonly Network
     const told = { networkAcl: networkAclId, direction, number: ruleNumber };
     if (entries.has(key)) each.input.notes.add("duplicateRuleNumber", each.path, told);
     else entries.set(key, entry);
+    if (!hasCidr(each, 4) && !hasCidr(each, 6)) withoutFamily.push(entry);
   }
+  for (const entry of withoutFamily) denyIpv6(entries, entry);
   return [...entries.values()].sort((a, b) => a.ruleNumber - b.ruleNumber);
 }
 
