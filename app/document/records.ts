@@ -16,7 +16,7 @@ import {
   type TableName,
 } from "../../engine";
 
-type RecordIn<T extends TableName> = Network[T][keyof Network[T]];
+export type RecordIn<T extends TableName> = Network[T][keyof Network[T]];
 
 /** The network with this record under its id; a record that was there keeps its place in the order. */
 export const withRecord = <T extends TableName>(

@@ -17,8 +17,9 @@ import {
 } from "../../../engine";
 import { type Command, networkCommand } from "../command";
 import { nameOf } from "../find";
-import { checkNewIds, findRecord, findSubnet, withRecord } from "../records";
+import { checkNewIds, findSubnet, withRecord } from "../records";
 import { deleteElements } from "./delete";
+import { recordCommandOf } from "./record-command";
 
 export { nextRuleNumber } from "../../../engine";
 
@@ -56,13 +57,10 @@ const aclCommand = (
   change: (acl: NetworkAcl) => Result<NetworkAcl, Refusal>,
   mergeKey?: string,
 ): Command =>
-  networkCommand(
+  recordCommandOf("networkAcls", "networkAclNotFound")(
+    id,
     (network) => label(nameOf(network, id)),
-    (network) => {
-      const before = findRecord(network, "networkAcls", id, "networkAclNotFound");
-      const after = before.ok ? change(before.value) : before;
-      return after.ok ? ok(withAcl(network, after.value)) : after;
-    },
+    change,
     mergeKey,
   );
 

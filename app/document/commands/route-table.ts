@@ -20,6 +20,7 @@ import { type Command, networkCommand } from "../command";
 import { nameOf } from "../find";
 import { checkNewIds, findRecord, findSubnet, withRecord } from "../records";
 import { deleteElements } from "./delete";
+import { recordCommandOf } from "./record-command";
 
 export type CreateRouteTable = Readonly<{ routeTableId: RouteTableId; vpcId: VpcId; name: string }>;
 
@@ -29,22 +30,7 @@ export type NewRoute = Pick<Route, "destination" | "target"> & Partial<Route>;
 const withTable = (network: Network, table: RouteTable): Network =>
   withRecord(network, "routeTables", table.routeTableId, table);
 
-/** A command that changes one table and nothing else. */
-const tableCommand = (
-  id: RouteTableId,
-  label: (network: Network) => string,
-  change: (table: RouteTable, network: Network) => Result<RouteTable, Refusal>,
-  mergeKey?: string,
-): Command =>
-  networkCommand(
-    label,
-    (network) => {
-      const before = findRecord(network, "routeTables", id, "routeTableNotFound");
-      const after = before.ok ? change(before.value, network) : before;
-      return after.ok ? ok(withTable(network, after.value)) : after;
-    },
-    mergeKey,
-  );
+const tableCommand = recordCommandOf("routeTables", "routeTableNotFound");
 
 /** A new table holds the local route only, which is not listed. */
 export const createRouteTable = ({ routeTableId, vpcId, name }: CreateRouteTable): Command =>

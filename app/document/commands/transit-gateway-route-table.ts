@@ -16,6 +16,7 @@ import {
 import { type Command, networkCommand } from "../command";
 import { nameOf } from "../find";
 import { checkNewIds, findRecord, withRecord } from "../records";
+import { recordCommandOf } from "./record-command";
 
 export type CreateTransitGatewayRouteTable = Readonly<{
   transitGatewayRouteTableId: TransitGatewayRouteTableId;
@@ -26,22 +27,7 @@ export type CreateTransitGatewayRouteTable = Readonly<{
 export const withTransitRouteTable = (network: Network, table: TransitGatewayRouteTable): Network =>
   withRecord(network, "transitGatewayRouteTables", table.transitGatewayRouteTableId, table);
 
-/** A command that changes one table of a transit gateway and nothing else. */
-const tableCommand = (
-  id: TransitGatewayRouteTableId,
-  label: (network: Network) => string,
-  change: (table: TransitGatewayRouteTable, network: Network) => Result<TransitGatewayRouteTable, Refusal>,
-  mergeKey?: string,
-): Command =>
-  networkCommand(
-    label,
-    (network) => {
-      const before = findRecord(network, "transitGatewayRouteTables", id, "transitRouteTableNotFound");
-      const after = before.ok ? change(before.value, network) : before;
-      return after.ok ? ok(withTransitRouteTable(network, after.value)) : after;
-    },
-    mergeKey,
-  );
+const tableCommand = recordCommandOf("transitGatewayRouteTables", "transitRouteTableNotFound");
 
 /** A further table, for attachments that are to be kept apart. It routes nobody until one is associated with it. */
 export const createTransitGatewayRouteTable = (input: CreateTransitGatewayRouteTable): Command =>
