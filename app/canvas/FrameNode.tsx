@@ -23,7 +23,9 @@ export const FrameNode = memo(({ data, selected }: NodeProps<Node<FrameData, "fr
       />
       <div className="pl-frame__head">
         {frame.kind === "vpc" && <ResourceGlyph kind="vpc" tile size={28} />}
-        <span className="pl-frame__title">{frame.title}</span>
+        <span className="pl-frame__title" style={{ marginRight: badgesWidth(frame.badges) }}>
+          {frame.title}
+        </span>
         <span className="pl-frame__subtitle">{frame.subtitle}</span>
         {groups.length > 0 && <GroupTags frame={frame} groups={groups} />}
       </div>
@@ -35,6 +37,10 @@ export const FrameNode = memo(({ data, selected }: NodeProps<Node<FrameData, "fr
     </div>
   );
 });
+
+/** The badges stand behind the name, before the subtitle. */
+const badgesWidth = (badges: FrameData["frame"]["badges"]): number =>
+  badges.reduce((width, { rect }) => width + rect.width + 4, 0);
 
 /** All groups of a VPC in one line, which scrolls where there are more than fit. */
 const GroupTags = ({ frame, groups }: FrameData) => (

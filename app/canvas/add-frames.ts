@@ -43,10 +43,10 @@ export const addVpc = (adding: Adding): Addition => {
 const addVpcWithSubnets = ({ network, scene, point }: Adding, shape: VpcShape): Addition => {
   const zones = zonesOf(shape, REGION);
   const { zoneCount: _, hasIpv6, ...rest } = shape;
-  const place = placeVpc(scene, vpcSize({ ...shape, zones }), point);
   const ipv6 = hasIpv6 ? nextFreeVpcIpv6Cidr(network) : null;
   if (hasIpv6 && ipv6 === null) return fail("There is no free IPv6 block left: create the VPC without one.");
   const ipv6CidrBlocks = ipv6 === null ? [] : [ipv6];
+  const place = placeVpc(scene, vpcSize({ ...shape, zones, ipv6CidrBlocks }), point);
   const wizard = { ...newVpc(network), ...rest, ipv6CidrBlocks, zones, place };
   return ok({ command: createVpcWithSubnets(wizard, wizardIds(wizard, newId)), id: wizard.vpcId });
 };

@@ -1,7 +1,7 @@
 import type { WizardShape } from "../document/commands/vpc-wizard-places";
 
 /** What the wizard is asked for, but for names and addresses. */
-export type VpcShape = Omit<WizardShape, "zones"> &
+export type VpcShape = Omit<WizardShape, "zones" | "ipv6CidrBlocks"> &
   Readonly<{
     zoneCount: 1 | 2 | 3;
     natGateways: "none" | "one" | "onePerZone";

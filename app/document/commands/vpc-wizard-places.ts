@@ -5,16 +5,22 @@ export type WizardShape = Readonly<{
   zones: readonly string[];
   hasPublicSubnets: boolean;
   privateSubnetsPerZone: 0 | 1 | 2;
+  ipv6CidrBlocks?: readonly string[];
 }>;
 
 /** Room for one card with its hulls; a public subnet also for a NAT gateway below it. */
 const SUBNET: Size = { width: 320, height: 200 };
+/** With its IPv6 block, a subnet's head is longer. */
+const IPV6_WIDTH = 424;
 const PUBLIC_HEIGHT = 288;
 const PADDING = { top: 56, side: 32, bottom: 32 };
 const GAP = 32;
 
 const heightOf = ({ hasPublicSubnets }: WizardShape, row: number): number =>
   hasPublicSubnets && row === 0 ? PUBLIC_HEIGHT : SUBNET.height;
+
+const widthOf = ({ ipv6CidrBlocks = [] }: WizardShape): number =>
+  ipv6CidrBlocks.length > 0 ? IPV6_WIDTH : SUBNET.width;
 
 const topOf = (shape: WizardShape, row: number): number => {
   let top = PADDING.top;
@@ -23,9 +29,9 @@ const topOf = (shape: WizardShape, row: number): number => {
 };
 
 export const subnetPlace = (shape: WizardShape, zone: number, row: number): Place => ({
-  x: PADDING.side + zone * (SUBNET.width + GAP),
+  x: PADDING.side + zone * (widthOf(shape) + GAP),
   y: topOf(shape, row),
-  size: { width: SUBNET.width, height: heightOf(shape, row) },
+  size: { width: widthOf(shape), height: heightOf(shape, row) },
 });
 
 /** Below the place of the first card. */
@@ -36,7 +42,7 @@ export const vpcSize = (shape: WizardShape): Size => {
   const columns = Math.max(1, shape.zones.length);
   const rows = Math.max(1, shape.privateSubnetsPerZone + (shape.hasPublicSubnets ? 1 : 0));
   return {
-    width: 2 * PADDING.side + columns * SUBNET.width + (columns - 1) * GAP,
+    width: 2 * PADDING.side + columns * widthOf(shape) + (columns - 1) * GAP,
     height: topOf(shape, rows) - GAP + PADDING.bottom,
   };
 };

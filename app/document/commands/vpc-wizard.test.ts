@@ -112,10 +112,11 @@ describe("the VPC wizard", () => {
     expect(flags({ mapPublicIpOnLaunch: false })).toEqual([false, false, false, false]);
   });
 
-  test("puts everything in rows and columns inside the VPC", () => {
-    const { layout, network } = made({ natGateways: "one" });
+  const IPV6 = { ipv6CidrBlocks: ["2001:db8:1234::/56"] };
+  test.each([{}, IPV6])("puts everything in rows and columns inside the VPC: %o", (patch) => {
+    const { layout, network } = made({ natGateways: "one", ...patch });
     const frame = layout.places["vpc-shop"];
-    expect(frame).toEqual({ x: 40, y: 80, size: vpcSize(SHOP) });
+    expect(frame).toEqual({ x: 40, y: 80, size: vpcSize({ ...SHOP, ...patch }) });
     for (const { subnetId } of recordsOf(network.subnets)) {
       const { x = 0, y = 0, size } = layout.places[subnetId] ?? {};
       expect(x + (size?.width ?? 0)).toBeLessThanOrEqual((frame?.size?.width ?? 0) - 32);

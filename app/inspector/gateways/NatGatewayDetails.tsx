@@ -79,7 +79,11 @@ export const NatGatewayDetails = ({ gateway }: Props) => {
       <WayOut network={network} gateway={gateway} />
       <RoutesTo
         id={id}
-        empty="No route leads here yet: add 0.0.0.0/0 to this gateway in the route table of a private subnet."
+        empty={
+          connectivityType === "public"
+            ? "No route leads here yet: add 0.0.0.0/0 to this gateway in the route table of a private subnet."
+            : "No route leads here yet: add one for another network to this gateway, in a subnet's route table."
+        }
       />
     </>
   );
