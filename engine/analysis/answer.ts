@@ -107,13 +107,15 @@ export type Coverage = Readonly<{ notJudged: readonly NotJudged[]; assumptions: 
 
 /**
  * What no verdict speaks about. The last three never; the others where the network holds too little to judge them: a VPC
- * without a default network ACL, one without any route table, a route to something that is not modelled.
+ * without a default network ACL, one without any route table, a route to something that is not modelled, a prefix list in a
+ * route or a rule whose entries are not told.
  */
 export type NotJudged =
   | "networkAcls"
   | "routeTables"
   | "gateways"
   | "unmodelledTargets"
+  | "prefixLists"
   | "dns"
   | "hostFirewalls"
   | "listeningProcesses";

@@ -1,9 +1,14 @@
 /** What an answer rests on: which layers were not told, and what was taken for granted. */
 
+import { recordOf } from "../model/network";
+import type { Family } from "../net/cidr";
 import type { Answer, Assumption, NotJudged, Packet, Question } from "./answer";
-import type { NetworkIndex } from "./explain-index";
+import type { GroupCheck } from "./explain-groups";
+import { type GroupRule, type NetworkIndex, rulesOn } from "./explain-index";
+import { coversPacket } from "./explain-packet";
 import { portsAssumption } from "./explain-sent";
 import { subnetPlace } from "./topology";
+import { isUnknownList, mayRouteWithin, routesByUnknownList } from "./topology-lists";
 import type { Step, Way } from "./way";
 
 /** What the ways of an answer met. */
@@ -32,11 +37,59 @@ export const factsOf = (index: NetworkIndex, packet: Packet, way: Way): readonly
 const NONE: readonly Fact[] = [];
 
 const factsAt = (index: NetworkIndex, step: Step): readonly Fact[] => {
-  if (step.kind === "networkAcl") return step.networkAcl === null ? ["networkAcls"] : NONE;
-  if (step.kind === "stop") return step.code === "UNSUPPORTED_COMPONENT" ? ["unmodelledTargets"] : NONE;
-  if (step.kind !== "route" || step.routeTable !== null) return NONE;
-  const place = subnetPlace(index.topology, step.subnetId);
-  return place?.vpc.hasRouteTables === false ? ["routeTables"] : NONE;
+  switch (step.kind) {
+    case "networkAcl":
+      return step.networkAcl === null ? ["networkAcls"] : NONE;
+    case "groups":
+      return hasUnknownList(index, rulesOn(index, step.networkInterface, step.direction)) ? LISTS : NONE;
+    case "route":
+      return factsOfRoute(index, step);
+    case "stop":
+      return factsOfStop(index, step);
+    case "pass":
+      return NONE;
+  }
+};
+
+const LISTS: readonly Fact[] = ["prefixLists"];
+
+const factsOfRoute = (
+  { topology, network }: NetworkIndex,
+  { subnetId, routeTable, route }: Extract<Step, { kind: "route" }>,
+): readonly Fact[] => {
+  if (routeTable !== null) {
+    const isMet = route === "local" ? mayRouteWithin : routesByUnknownList;
+    return isMet(network, routeTable) ? LISTS : NONE;
+  }
+  return subnetPlace(topology, subnetId)?.vpc.hasRouteTables === false ? ["routeTables"] : NONE;
+};
+
+/** A table in which no route was found has none of which the list is known. */
+const factsOfStop = (
+  { network }: NetworkIndex,
+  { code, component, id }: Extract<Step, { kind: "stop" }>,
+): readonly Fact[] => {
+  if (code === "UNSUPPORTED_COMPONENT") return ["unmodelledTargets"];
+  const table = component === "route-table" ? recordOf(network.routeTables, id) : undefined;
+  return table !== undefined && routesByUnknownList(network, table) ? LISTS : NONE;
+};
+
+const hasUnknownList = ({ network }: NetworkIndex, rules: readonly GroupRule[]): boolean =>
+  rules.some(
+    ({ rule: { remote } }) => remote.kind === "prefixList" && isUnknownList(network, remote.prefixListId),
+  );
+
+/** What asking the groups of an end met: rules for such packets that name a list which nobody told. */
+export const factsOfCheck = (
+  index: NetworkIndex,
+  packet: Packet,
+  family: Family,
+  check: GroupCheck | null,
+): readonly Fact[] => {
+  if (check === null) return NONE;
+  const rules = rulesOn(index, check.networkInterface, check.direction);
+  const fitting = rules.filter(({ rule }) => coversPacket(rule.traffic, packet, family));
+  return hasUnknownList(index, fitting) ? LISTS : NONE;
 };
 
 const ORDER: readonly Exclude<Fact, Assumption>[] = [
@@ -44,6 +97,7 @@ const ORDER: readonly Exclude<Fact, Assumption>[] = [
   "routeTables",
   "gateways",
   "unmodelledTargets",
+  "prefixLists",
 ];
 
 /** What verdicts do not speak about and what was assumed, in the order in which they are told. */

@@ -10,12 +10,12 @@ import {
 import { formatAddress } from "../net/cidr";
 import type { Blocker } from "./answer";
 import { type Case, namesOf } from "./explain-ends";
-import { type Facts, factsOf } from "./explain-facts";
+import { type Facts, factsOf, factsOfCheck } from "./explain-facts";
 import { checkGroups, type GroupCheck } from "./explain-groups";
 import { type Account, blockersOf, type Told, tellGroups, tellSteps } from "./explain-hops";
 import { destinationPeer, sourcePeer } from "./explain-peers";
 import { type Piece, piecesOf, universeOf } from "./explain-pieces";
-import type { Place } from "./explain-places";
+import { familyOf, type Place } from "./explain-places";
 import { replyOf, requestOf } from "./explain-sent";
 import { type Shape, shapesOf, uniteAll } from "./explain-shapes";
 import type { Sets } from "./explain-verdict";
@@ -76,7 +76,12 @@ export const judgeLeg = (
       ...distinct(accounts.flatMap(({ path }) => blockersOf(path))),
       ...distinct(accounts.flatMap(({ replyPath }) => blockersOf(replyPath))),
     ],
-    facts: new Set(pieces.flatMap(({ way }) => factsOf(index, packet, way))),
+    facts: new Set([
+      ...pieces.flatMap(({ way }) => factsOf(index, packet, way)),
+      ...[checks.egress, checks.ingress].flatMap((check) =>
+        factsOfCheck(index, packet, familyOf(each.to), check),
+      ),
+    ]),
   };
 };
 

@@ -29,6 +29,7 @@ const NOT_JUDGED: Readonly<Record<NotJudged, string>> = {
   routeTables: "Route tables are not told here, so each VPC is taken to lead everywhere within itself.",
   gateways: "Gateways are not told here.",
   unmodelledTargets: "A route leads to something that Pathlight does not know; it is taken to lead nowhere.",
+  prefixLists: "The entries of a prefix list are not told here, so it is taken to match nothing.",
   dns: "Names are not resolved: DNS is not looked at.",
   hostFirewalls: "Firewalls inside the machines are not looked at.",
   listeningProcesses: "Whether a process listens on the port is not looked at.",

@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<NotJudged, string>> = {
   routeTables: "route tables",
   gateways: "gateways",
   unmodelledTargets: "what a route leads to that Pathlight does not know",
+  prefixLists: "prefix lists without entries",
   dns: "DNS",
   hostFirewalls: "firewalls inside the machines",
   listeningProcesses: "whether a process listens",

@@ -1,7 +1,9 @@
-import { recordsOf } from "../../model/network";
+import { type Network, recordsOf } from "../../model/network";
 import type { RouteTable } from "../../model/route-table";
+import type { SecurityGroup } from "../../model/security-group";
 import type { Subnet } from "../../model/subnet";
 import type { Assumption, Coverage, NotJudged } from "../answer";
+import { admitsByUnknownList, routesByUnknownList } from "../topology-lists";
 import type { VpcPlace } from "../topology-places";
 import type { AnyEnd } from "./end";
 import type { ReachIndex } from "./reach-index";
@@ -16,6 +18,7 @@ export function indexCoverage(index: ReachIndex): Coverage {
     hasNoRoutes && "routeTables",
     hasNoRoutes && "gateways",
     recordsOf<RouteTable>(network.routeTables).some(leadsOut) && "unmodelledTargets",
+    usesUnknownList(network) && "prefixLists",
     "dns",
     "hostFirewalls",
     "listeningProcesses",
@@ -38,6 +41,10 @@ const lacksAcls = (vpcs: readonly VpcPlace[], subnets: readonly Subnet[]): boole
   );
 
 const leadsOut = ({ routes }: RouteTable): boolean => routes.some(({ target }) => target.kind === "other");
+
+const usesUnknownList = (network: Network): boolean =>
+  recordsOf<RouteTable>(network.routeTables).some((table) => routesByUnknownList(network, table)) ||
+  recordsOf<SecurityGroup>(network.securityGroups).some((group) => admitsByUnknownList(network, group));
 
 /** With a public IPv4 or an IPv6 address, in a VPC whose routes nobody told. */
 const isTakenForRouted = ({ topology }: ReachIndex, end: AnyEnd): boolean =>

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { createEngine } from "../engine";
+import { BASE_WORLD } from "../testing/base-world";
+import {
+  ANY_OUT,
+  change,
+  group,
+  networkInterface,
+  type Part,
+  prefixList,
+  routes,
+  rules,
+  vpcEndpoint,
+} from "../testing/network-builder";
+import { ask, tcp } from "./testing/ask";
+
+const C = "192.0.2.50";
+
+describe("a prefix list whose entries are not told is said to be not judged", () => {
+  const empty = prefixList("far", []);
+  const full = prefixList("far", ["203.0.113.0/24"]);
+  const isSaid = (question: Parameters<typeof ask>[0], ...parts: readonly Part[]): boolean =>
+    ask(question, ...parts).notJudged.includes("prefixLists");
+
+  test.each<[string, readonly Part[], boolean]>([
+    ["is not there", [], true],
+    ["has no entries", [empty], true],
+    ["has some", [full], false],
+  ])("where a route is for a list that %s", (_, parts, expected) => {
+    const byList = routes("priv", ["0.0.0.0/0 -> nat:n1", "pl:far -> other:vgw-1"]);
+    expect(isSaid(tcp("a1", C, 443), byList, ...parts)).toBe(expected);
+    expect(isSaid(tcp("w1", C, 443), byList, ...parts)).toBe(false);
+    const nothingElse = routes("priv", ["pl:far -> nat:n1"]);
+    expect(isSaid(tcp("a1", C, 443), nothingElse, ...parts)).toBe(expected);
+  });
+
+  test("where packets stay in the VPC, unless the list is that of a gateway endpoint", () => {
+    expect(isSaid(tcp("a1", "w1", 443), routes("priv", ["pl:far -> eni:x1"]))).toBe(true);
+    const endpoint = [vpcEndpoint("far", "A", "gateway"), routes("priv", ["pl:far -> vpce:far"])];
+    expect(isSaid(tcp("a1", "w1", 443), ...endpoint)).toBe(false);
+    expect(isSaid(tcp("a1", C, 443), ...endpoint)).toBe(true);
+  });
+
+  test("where a rule of an end names it, for such packets and in that direction", () => {
+    const named = rules("web", ["tcp 443 from pl:far", ...ANY_OUT]);
+    expect(isSaid(tcp("x1", "w2", 443), named)).toBe(true);
+    expect(isSaid(tcp("x1", "w2", 443), named, empty)).toBe(true);
+    expect(isSaid(tcp("x1", "w2", 443), named, full)).toBe(false);
+    expect(isSaid(tcp("x1", "w2", 80), named)).toBe(false);
+    expect(isSaid(tcp("w2", "x1", 443), named)).toBe(false);
+    expect(isSaid(tcp("w2", C, 443), rules("web", ["tcp 443 to pl:far"]))).toBe(true);
+  });
+
+  test("where a rule of an appliance on the way names it", () => {
+    const inspected = [
+      group("f", "A", ["all from pl:far", ...ANY_OUT]),
+      networkInterface("f1", "ia", "10.0.21.9", { groups: ["f"], sourceDestCheck: false }),
+      routes("pub", ["10.0.11.0/24 -> eni:f1"]),
+    ];
+    expect(isSaid(tcp("w1", "dw", 5432), ...inspected)).toBe(true);
+    expect(isSaid(tcp("w1", "dw", 5432), ...inspected, full)).toBe(false);
+  });
+
+  test("for all paths together wherever a rule or a route names it", () => {
+    const isTold = (...parts: readonly Part[]): boolean =>
+      createEngine()
+        .load(change(BASE_WORLD, ...parts))
+        .coverage.notJudged.includes("prefixLists");
+    const inRule = rules("none", ["tcp 443 from pl:far"]);
+    const inRoute = routes("priv", ["pl:far -> nat:n1"]);
+    expect([isTold(), isTold(empty)]).toEqual([false, false]);
+    expect([isTold(inRule), isTold(inRule, empty), isTold(inRule, full)]).toEqual([true, true, false]);
+    expect([isTold(inRoute), isTold(inRoute, empty), isTold(inRoute, full)]).toEqual([true, true, false]);
+  });
+});
