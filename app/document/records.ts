@@ -1,5 +1,6 @@
 /** Changing tables of records: always another table, never a changed one. */
 import {
+  isIdText,
   type Network,
   type NetworkInterface,
   type NetworkInterfaceId,
@@ -65,8 +66,7 @@ export const findGroup = (network: Network, id: SecurityGroupId): Result<Securit
 export const checkNewIds = (network: Network, ids: readonly string[]): Result<void, Refusal> => {
   const taken = ids.find(
     (id, index) =>
-      id === "" ||
-      id in Object.prototype ||
+      !isIdText(id) ||
       ids.indexOf(id) !== index ||
       Object.values(network).some((table) => Object.hasOwn(table, id)),
   );

@@ -3,7 +3,7 @@
  * lists may be endless. Fields are read as own properties only; what is of a wrong type is told and left out. A schema of a
  * validation library would refuse a whole record for one odd field.
  */
-import { asId, type Id, type IdKind } from "../model/id";
+import { asId, type Id, type IdKind, isIdText } from "../model/id";
 import { type Address, type Cidr, type Family, parseAddress, parseCidr } from "../net/cidr";
 import type { Notes } from "./import-note";
 
@@ -16,7 +16,6 @@ export type Source = Readonly<{ object: object; path: string; input: Input }>;
 /** More entries of lists than this are too much: some 100,000 interfaces with all that belongs to them. */
 export const MOST_ENTRIES = 5_000_000;
 
-const MOST_ID_LETTERS = 256;
 const MOST_TEXT_LETTERS = 1000;
 
 /** A JSON object, or null for anything else. */
@@ -95,12 +94,8 @@ export function objectsOf(source: Source, key: string): readonly Source[] {
   });
 }
 
-/** Ids become keys of tables: none may be a word that every object knows. */
-const isUsableId = (text: string): boolean =>
-  text !== "" && text.length <= MOST_ID_LETTERS && !(text in Object.prototype);
-
 function usableId<Kind extends IdKind>(source: Source, text: string, key: string): Id<Kind> | null {
-  if (isUsableId(text)) return asId<Kind>(text);
+  if (isIdText(text)) return asId<Kind>(text);
   source.input.notes.add("badId", pathTo(source, key), { id: text === "" ? "An empty text" : text });
   return null;
 }

@@ -84,12 +84,14 @@ describe("what AWS would refuse", () => {
       subnet("vpc-1", "10.0.2.0/24"),
       subnet("__proto__", "10.0.3.0/24"),
       subnet("", "10.0.4.0/24"),
+      subnet("subnet 5", "10.0.5.0/24"),
     ];
     const { network, report } = imported({ ...BASE, Subnets: [...BASE.Subnets, ...odd] });
     expect(Object.keys(network.subnets)).toEqual(["subnet-1"]);
     expect(codesOf(report)).toEqual([
       "badId Subnets[2].SubnetId",
       "badId Subnets[3].SubnetId",
+      "badId Subnets[4].SubnetId",
       "idOfAnotherKind Vpcs[0]",
     ]);
   });

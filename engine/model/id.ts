@@ -55,3 +55,12 @@ export type IdKind = keyof typeof ID_PREFIX;
 
 /** Brands a string that is known to be an id of this kind. The only place where a brand is put on. */
 export const asId = <Kind extends IdKind>(id: string): Id<Kind> => id as Id<Kind>;
+
+export const LONGEST_ID = 256;
+
+/** Blanks and control characters: AWS has none in ids, and forms and texts put blanks between them. */
+export const hasBlank = (text: string): boolean => /[\s\p{Cc}]/u.test(text);
+
+/** May this text be an id? Ids become keys of tables: none is a word that every object knows (`__proto__`, `constructor`). */
+export const isIdText = (text: string): boolean =>
+  text !== "" && text.length <= LONGEST_ID && !(text in Object.prototype) && !hasBlank(text);

@@ -139,6 +139,16 @@ describe("what has no id is there once:", () => {
     );
   });
 
+  test("a listener by its protocol and ports", () => {
+    const listener = { protocol: "tcp", port: 80, targetPort: 8080, targetIds: [] };
+    const listeners = (...ports: readonly number[]) =>
+      ports.map((targetPort) => ({ ...listener, targetPort }));
+    expect(errorWith("loadBalancers.0.listeners", listeners(8080, 8081))).toBe("ok");
+    expect(errorWith("loadBalancers.0.listeners", listeners(8080, 8081, 8080))).toBe(
+      "loadBalancers[0].listeners[2]: a TCP listener on port 80 to port 8080 is there already",
+    );
+  });
+
   test("a route by its destination, static and propagated ones apart", () => {
     const twin = { kind: "cidrIpv4", cidrIpv4: "10.1.0.0/16" };
     expect(errorWith("routeTables.4.routes.2.destination", twin)).toBe(

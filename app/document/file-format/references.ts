@@ -110,7 +110,10 @@ const checkNamed = (json: DesignJson): Result<void, FileError> => {
 
 type Keyed = Readonly<{ path: string; keys: readonly string[] }>;
 
-/** What has no id is told by its key: an entry by direction and number, a route by its destination. */
+/**
+ * What has no id is told by its key: an entry by direction and number, a route by its destination, a listener by its ports (an
+ * import makes one for each port that targets have).
+ */
 const keyedLists = (json: DesignJson): readonly Keyed[] => [
   ...json.networkAcls.map(({ entries }, at) => ({
     path: `networkAcls[${at}].entries`,
@@ -126,6 +129,13 @@ const keyedLists = (json: DesignJson): readonly Keyed[] => [
   ...json.transitGatewayRouteTables.map(({ routes }, at) => ({
     path: `transitGatewayRouteTables[${at}].routes`,
     keys: routes.map(({ cidr }) => `a route to ${cidr}`),
+  })),
+  ...json.loadBalancers.map(({ listeners }, at) => ({
+    path: `loadBalancers[${at}].listeners`,
+    keys: listeners.map(
+      ({ protocol, port, targetPort }) =>
+        `a ${protocol.toUpperCase()} listener on port ${port} to port ${targetPort}`,
+    ),
   })),
 ];
 

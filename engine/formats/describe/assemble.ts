@@ -1,4 +1,5 @@
 /** Puts records together as a network in which every id is there once and everything that is named is there. */
+import { isIdText } from "../../model/id";
 import { type Network, TABLE_NAMES, type TableName } from "../../model/network";
 import { wearerIdOf } from "../../model/network-interface";
 import type { Input } from "../json-source";
@@ -61,19 +62,24 @@ const IN_ORDER: readonly TableName[] = [
   "networkInterfaces",
 ];
 
-/** Keeps the first record of each id, and of those the ones whose parents were kept. */
+/** Keeps the first record of each id that can be one, and of those the ones whose parents were kept. */
 function keptRecords(records: Records, { notes, paths }: Input): Records {
   const kept = new Set<string>();
+  const mayStay = (id: string, parents: readonly string[]): boolean => {
+    const path = paths.get(id) ?? "";
+    if (!isIdText(id)) notes.add("badId", path, { id });
+    else if (kept.has(id)) notes.add("idOfAnotherKind", path, { id });
+    else if (parents.some((parent) => !kept.has(parent)))
+      notes.add("noParent", path, { id, parent: "VPC, subnet or owner" });
+    else return true;
+    return false;
+  };
   const keep = <T extends TableName>(table: T): readonly [T, readonly RecordOf<T>[]] => {
     const own = records[table].filter((record) => {
       const id = idIn(table, record);
-      const isNew = !kept.has(id);
-      const missing = (PARENTS[table]?.(record) ?? []).filter((parent) => !kept.has(parent));
-      if (!isNew) notes.add("idOfAnotherKind", paths.get(id) ?? "", { id });
-      else if (missing.length > 0)
-        notes.add("noParent", paths.get(id) ?? "", { id, parent: "VPC, subnet or owner" });
-      if (isNew && missing.length === 0) kept.add(id);
-      return isNew && missing.length === 0;
+      const stays = mayStay(id, PARENTS[table]?.(record) ?? []);
+      if (stays) kept.add(id);
+      return stays;
     });
     return [table, own];
   };

@@ -110,6 +110,17 @@ function classicListeners(loadBalancer: Source, { primaries }: Joined): readonly
   });
 }
 
+/** One listener for a protocol, a port and a target port, with the targets of all that say so. */
+function merged(listeners: readonly Listener[]): readonly Listener[] {
+  const byKey = new Map<string, Listener>();
+  for (const each of listeners) {
+    const key = `${each.protocol} ${each.port} ${each.targetPort}`;
+    const targetIds = [...new Set([...(byKey.get(key)?.targetIds ?? []), ...each.targetIds])];
+    byKey.set(key, { ...each, targetIds });
+  }
+  return [...byKey.values()];
+}
+
 /** All listeners of an input; `primaries` are the primary interfaces of instances. */
 export function findListeners(
   lists: Lists,
@@ -127,12 +138,14 @@ export function findListeners(
   const listenersOf = (arn: string): readonly Source[] => byLoadBalancer.get(arn) ?? [];
   return {
     of: (arn) =>
-      listenersOf(arn).flatMap((listener) =>
-        targetGroupArns(listener).flatMap((group) =>
-          listenersFor(listener, "Port", targetsOf(group, joined), portOf(group, joined)),
+      merged(
+        listenersOf(arn).flatMap((listener) =>
+          targetGroupArns(listener).flatMap((group) =>
+            listenersFor(listener, "Port", targetsOf(group, joined), portOf(group, joined)),
+          ),
         ),
       ),
-    ofClassic: (loadBalancer) => classicListeners(loadBalancer, joined),
+    ofClassic: (loadBalancer) => merged(classicListeners(loadBalancer, joined)),
     preservesClientIp: (arn) =>
       listenersOf(arn)
         .flatMap(targetGroupArns)

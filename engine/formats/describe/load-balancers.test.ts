@@ -40,6 +40,19 @@ describe("load balancers", () => {
   };
   const face = { Description: "ELB net/nlb/1", InterfaceType: "network_load_balancer", Groups: [] };
 
+  test("are one where they are told twice, or where several groups mean the same port", () => {
+    const { network } = owned(face, {
+      ...machines,
+      LoadBalancers: [network1],
+      Listeners: [listener("a"), listener("a"), listener("b")],
+      TargetGroups: [targetGroup("a"), targetGroup("b")],
+      LoadBalancerTargetHealth: [health("a", { Id: "i-1" }), health("b", { Id: "i-1" })],
+    });
+    expect(Object.values(network.loadBalancers)[0]?.listeners).toEqual([
+      { protocol: "tcp", port: 80, targetPort: 8080, targetIds: ["eni-2"] },
+    ]);
+  });
+
   test("send on to the targets of their groups, instances by their primary interface", () => {
     const { network, report } = owned(face, {
       ...machines,

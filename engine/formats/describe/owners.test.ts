@@ -38,6 +38,7 @@ describe("an interface that a service made", () => {
     const { network } = owned(more);
     const [resource] = Object.values(network.managedResources);
     expect(resource).toMatchObject({ kind, name });
+    expect(resource?.managedResourceId).not.toMatch(/\s/);
     expect(network.networkInterfaces).toMatchObject({
       "eni-1": {
         attachment: { kind: "managedResource", managedResourceId: resource?.managedResourceId },

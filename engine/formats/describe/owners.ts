@@ -23,10 +23,14 @@ export type Owner =
   /** A NAT gateway's or a transit gateway's: no end of a path, and told by the gateway itself. */
   | Readonly<{ kind: "gateway" }>;
 
-const resource = (kind: ManagedResourceKind, key: string, name: string): Owner => ({
-  kind: "managedResource",
-  resource: { managedResourceId: asId<"managedResource">(`managed-${kind}-${key}`), name, kind },
-});
+/** Its id is made of what a description says, without the blanks. */
+const resource = (kind: ManagedResourceKind, key: string, name: string): Owner => {
+  const id = `managed-${kind}-${key.replaceAll(/[\s\p{Cc}]+/gu, "-")}`;
+  return {
+    kind: "managedResource",
+    resource: { managedResourceId: asId<"managedResource">(id), name, kind },
+  };
+};
 
 /** "ELB app/name/0123", "ELB net/name/0123"; the older kind just "ELB name". */
 function loadBalancer(found: FoundInterface): Owner | null {
