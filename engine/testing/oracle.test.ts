@@ -12,6 +12,7 @@ import { judge } from "./oracle";
 import { type PlainAddress, plainAddress, plainText } from "./oracle-address";
 import { amountBetween, borderAddresses, type PlainEnd, type Probe, sidesOf } from "./oracle-ends";
 import { randomDesign } from "./random-design";
+import { randomEgress } from "./random-egress";
 import { PROBES, randomNetwork } from "./random-network";
 import { say } from "./say";
 import { amountIn } from "./traffic-items";
@@ -114,6 +115,16 @@ test("so has it where the network tells of groups only", () => {
   );
   say(`60 networks of groups, ${countOf(tally)} probes: ${JSON.stringify(tally)}`);
   expect(tally.allowed / countOf(tally)).toBeGreaterThan(0.2);
+}, 120_000);
+
+test("so has it where VPCs leave by the NAT gateways of another one", () => {
+  const tally = noneYet();
+  fc.assert(
+    fc.property(randomEgress, (network) => checkPairs(network, tally)),
+    { numRuns: 60, seed: SEED },
+  );
+  say(`60 networks with one way out, ${countOf(tally)} probes: ${JSON.stringify(tally)}`);
+  expect(tally.allowed).toBeGreaterThan(1_000);
 }, 120_000);
 
 /** Addresses that somebody could type: of interfaces and NAT gateways, of nobody, outside, and those that AWS answers at. */
