@@ -79,7 +79,7 @@ const RuleSentence = ({ ruleId }: Readonly<{ ruleId: SecurityGroupRuleId }>) => 
 };
 
 const farEnd = (rule: SecurityGroupRule, group: Parameters<typeof ruleContext>[0]): string =>
-  remoteText(rule.remote, ruleContext(group, null));
+  remoteText(rule.remote, ruleContext(group, rule.direction, null));
 
 /** Shows the group with this rule marked. */
 const openRule = (groupId: string, ruleId: SecurityGroupRuleId): void => {

@@ -66,14 +66,15 @@ export const RemoteValueCell = (props: Props) => {
   return <Input value={fields.remote} disabled ariaLabel={label} style={COMPACT} />;
 };
 
-const CustomRemote = ({ fields, editing, group, color, label, messageId }: Props & { label: string }) => {
+const CustomRemote = (props: Props & { label: string }) => {
+  const { fields, editing, group, direction, color, label, messageId } = props;
   const [asked, setAsked] = useState(false);
   return (
     <div className="pl-remote">
       {color === null ? null : <GroupSquare color={color} />}
       <Autosuggest
         value={fields.remote}
-        options={asked ? remoteOptions(ruleContext(group, null), group.groupId) : []}
+        options={asked ? remoteOptions(ruleContext(group, direction, null)) : []}
         onFocus={() => setAsked(true)}
         onChange={({ detail }) =>
           editing.edit({ field: "remote", patch: { remote: detail.value }, typed: true })

@@ -17,7 +17,8 @@ export const RuleTable = ({ group, direction }: Props) => {
   const diagram = usePathlight((state) => state.diagram);
   const myIp = usePathlight((state) => state.preferences.myIp);
   const { rows, handle, rename, add, remove } = useRuleRows(group, direction);
-  const context = { network: diagram.network, vpcId: group.vpcId, myIp };
+  const { groupId, vpcId } = group;
+  const context = { network: diagram.network, vpcId, groupId, direction, myIp };
   return (
     <div className="pl-rules">
       {rows.length === 0 ? <NoRules direction={direction} /> : <Columns direction={direction} />}

@@ -1,4 +1,5 @@
 import {
+  type Direction,
   fail,
   type Network,
   ok,
@@ -7,11 +8,13 @@ import {
   type Result,
   recordOf,
   recordsOf,
+  type SecurityGroupId,
   type SecurityGroupRule,
   type VpcId,
 } from "../../../engine";
 import { looksLikeAddress, readCidrText } from "./cidr-fault";
 import { type Fault, missing, wrong } from "./fault";
+import { groupLabel, groupsCalled, whichGroup } from "./named-groups";
 
 /** The console's choices of source and destination, in its words. */
 export const REMOTE_KINDS = [
@@ -36,6 +39,9 @@ export type RemoteFields = Readonly<{ remoteKind: string; remote: string }>;
 export type RuleContext = Readonly<{
   network: Network;
   vpcId: VpcId;
+  /** The group whose rule it is, and the rule's direction: together they tell which other groups it may name. */
+  groupId: SecurityGroupId;
+  direction: Direction;
   myIp: string | null;
   inForce: SecurityGroupRule | null;
 }>;
@@ -65,8 +71,10 @@ export const remoteText = (remote: Remote, context: RuleContext): string => {
       return remote.cidrIpv4;
     case "cidrIpv6":
       return remote.cidrIpv6;
-    case "group":
-      return nameOrId(recordOf(context.network.securityGroups, remote.groupId)?.groupName, remote, context);
+    case "group": {
+      const group = recordOf(context.network.securityGroups, remote.groupId);
+      return nameOrId(group && groupLabel(group, context), remote, context);
+    }
     case "prefixList":
       return nameOrId(
         recordOf(context.network.prefixLists, remote.prefixListId)?.prefixListName,
@@ -119,17 +127,13 @@ const readCustom = (text: string, context: RuleContext): Result<Remote, Fault> =
   if (inForce !== null && trimmed === remoteText(inForce.remote, context)) return ok(inForce.remote);
   const block = readBlock(trimmed);
   if (block.ok) return block;
-  const named = findGroup(trimmed, context) ?? findPrefixList(trimmed, context);
-  if (named !== null) return ok(named);
+  const groups = groupsCalled(trimmed, context);
+  if (groups.length > 1) return fail(whichGroup(trimmed, groups, context));
+  const [group] = groups;
+  if (group !== undefined) return ok({ kind: "group", groupId: group.groupId });
+  const list = findPrefixList(trimmed, context);
+  if (list !== null) return ok(list);
   return fail(looksLikeAddress(trimmed) ? block.error : unknownName(trimmed));
-};
-
-const findGroup = (text: string, { network, vpcId }: RuleContext): Remote | null => {
-  const groups = recordsOf(network.securityGroups).filter((group) => group.vpcId === vpcId);
-  const hit =
-    groups.find((group) => group.groupId === text) ??
-    groups.find((group) => group.groupName.toLowerCase() === text.toLowerCase());
-  return hit === undefined ? null : { kind: "group", groupId: hit.groupId };
 };
 
 const findPrefixList = (text: string, { network }: RuleContext): Remote | null => {
@@ -141,7 +145,7 @@ const findPrefixList = (text: string, { network }: RuleContext): Remote | null =
 };
 
 const unknownName = (text: string): Fault =>
-  wrong(`“${text}” is no security group of this VPC, no prefix list and no CIDR`);
+  wrong(`“${text}” is no security group that this rule can name, no prefix list and no CIDR`);
 
 /** Do both name the same far end? CIDRs are compared as they are written. */
 export const sameRemote = (a: Remote, b: Remote): boolean => remoteKey(a) === remoteKey(b);

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { asId } from "../../../engine";
 import {
+  change,
   group,
   ipRange,
   network,
   networkInterface,
+  peering,
   prefixList,
   subnet,
   vpc,
 } from "../../../engine/testing/network-builder";
+import type { RuleContext } from "./remote-fields";
 import { remoteOptions } from "./remote-options";
 
 const WORLD = network(
@@ -23,20 +26,32 @@ const WORLD = network(
   prefixList("partners", ["192.0.2.0/25"], 10),
 );
 
-const options = () =>
-  remoteOptions(
-    { network: WORLD, vpcId: asId<"vpc">("vpc-A"), myIp: null, inForce: null },
-    asId<"securityGroup">("sg-app"),
-  );
+const CONTEXT = {
+  network: WORLD,
+  vpcId: asId<"vpc">("vpc-A"),
+  groupId: asId<"securityGroup">("sg-app"),
+  direction: "ingress",
+  myIp: null,
+  inForce: null,
+} as const;
 
-const ofKind = (label: string) =>
-  options()
+const options = (differently: Partial<RuleContext>) => remoteOptions({ ...CONTEXT, ...differently });
+
+const ofKind = (label: string, differently: Partial<RuleContext> = {}) =>
+  options(differently)
     .find((each) => each.label === label)
     ?.options.map(({ value, description }) => `${value} (${description})`);
 
 describe("what the source field suggests", () => {
   test("are the groups of this VPC only, with who wears them", () => {
     expect(ofKind("Security groups")).toEqual(["web (1 interface)", "app (this group · 0 interfaces)"]);
+  });
+
+  test("are groups of VPCs with an active peering too, each with its VPC", () => {
+    const peered = { network: change(WORLD, peering("ab", "A", "B")) };
+    expect(ofKind("Security groups", peered)).toContain("far - B (0 interfaces)");
+    const asked = { network: change(WORLD, peering("ab", "A", "B", "pending-acceptance")) };
+    expect(ofKind("Security groups", asked)).toHaveLength(2);
   });
 
   test("are prefix lists and every block of the ranges", () => {

@@ -4,18 +4,18 @@ import {
   type NetworkInterface,
   recordsOf,
   type SecurityGroup,
-  type SecurityGroupId,
 } from "../../../engine";
 import { entryCount } from "../parts/prefix-list-size";
+import { groupsInReach } from "./named-groups";
 import { ANYWHERE_IPV4, ANYWHERE_IPV6, type RuleContext, remoteText } from "./remote-fields";
 
 export type RemoteOption = Readonly<{ value: string; label?: string; description?: string }>;
 export type RemoteOptions = Readonly<{ label: string; options: readonly RemoteOption[] }>;
 
-/** What the Custom field suggests: groups of this VPC, prefix lists, ranges on the canvas, CIDRs in use. */
-export const remoteOptions = (context: RuleContext, groupId: SecurityGroupId): readonly RemoteOptions[] =>
+/** What the Custom field suggests: groups that the rule may name, prefix lists, ranges on the canvas, CIDRs in use. */
+export const remoteOptions = (context: RuleContext): readonly RemoteOptions[] =>
   [
-    { label: "Security groups", options: groupOptions(context, groupId) },
+    { label: "Security groups", options: groupOptions(context) },
     { label: "Prefix lists", options: prefixListOptions(context) },
     ...blockOptions(context),
   ].filter(({ options }) => options.length > 0);
@@ -49,17 +49,15 @@ const blockOptions = (context: Pick<RuleContext, "network" | "vpcId">): readonly
   { label: "CIDRs in use", options: cidrOptions(context) },
 ];
 
-const groupOptions = (context: RuleContext, groupId: SecurityGroupId): readonly RemoteOption[] =>
-  recordsOf(context.network.securityGroups)
-    .filter((group) => group.vpcId === context.vpcId)
-    .map((group) => {
-      const users = interfaceCount(wearers(context.network, group));
-      const own = group.groupId === groupId ? "this group · " : "";
-      return {
-        value: remoteText({ kind: "group", groupId: group.groupId }, context),
-        description: own + users,
-      };
-    });
+const groupOptions = (context: RuleContext): readonly RemoteOption[] =>
+  groupsInReach(context).map((group) => {
+    const users = interfaceCount(wearers(context.network, group));
+    const own = group.groupId === context.groupId ? "this group · " : "";
+    return {
+      value: remoteText({ kind: "group", groupId: group.groupId }, context),
+      description: own + users,
+    };
+  });
 
 const wearers = (network: Network, group: SecurityGroup): readonly NetworkInterface[] =>
   recordsOf(network.networkInterfaces).filter((each) => each.groupIds.includes(group.groupId));

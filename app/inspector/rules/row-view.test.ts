@@ -15,7 +15,13 @@ const NETWORK = network(
   networkInterface("w1", "a", "10.0.1.10", { groups: ["web"] }),
 );
 const DIAGRAM = { ...EMPTY_DIAGRAM, network: NETWORK };
-const CONTEXT = { network: NETWORK, vpcId: asId<"vpc">("vpc-A"), myIp: null };
+const CONTEXT = {
+  network: NETWORK,
+  vpcId: asId<"vpc">("vpc-A"),
+  groupId: WEB,
+  direction: "ingress",
+  myIp: null,
+} as const;
 
 const groupNow = (): SecurityGroup => {
   const found = recordOf(NETWORK.securityGroups, WEB);

@@ -31,7 +31,11 @@ describe("reading a row", () => {
   test.each([
     [{ remote: "" }, "remote", "Enter a CIDR, or choose a security group or prefix list"],
     [{ remote: "10.0.300.0/24" }, "remote", "300 is not an octet (0–255)"],
-    [{ remote: "web" }, "remote", "“web” is no security group of this VPC, no prefix list and no CIDR"],
+    [
+      { remote: "web" },
+      "remote",
+      "“web” is no security group that this rule can name, no prefix list and no CIDR",
+    ],
     [{ remoteKind: "my-ip", remote: "" }, "remote", "Say once which address is yours"],
     [{ type: "custom-tcp", ports: "" }, "ports", "Enter a port, such as 8080, or a range, such as 8000-8080"],
     [{ type: "custom-udp", ports: "99999" }, "ports", "Ports run from 0 to 65535"],

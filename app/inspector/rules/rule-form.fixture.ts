@@ -51,6 +51,8 @@ const NETWORK: Network = {
 export const contextFor = (inForce: SecurityGroupRule | null, myIp: string | null = null): RuleContext => ({
   network: NETWORK,
   vpcId: VPC,
+  groupId: OWN,
+  direction: "ingress",
   myIp,
   inForce,
 });

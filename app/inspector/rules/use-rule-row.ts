@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { recordOf, type SecurityGroup, type SecurityGroupRule } from "../../../engine";
+import { type Direction, recordOf, type SecurityGroup, type SecurityGroupRule } from "../../../engine";
 import { newId } from "../../document/new-id";
 import type { RuleDraft } from "../../document/rule-draft";
 import { pathlight } from "../../store/store";
@@ -26,9 +26,14 @@ type Table = Readonly<{ group: SecurityGroup; rename(key: string, ruleId: string
 /** Text that was applied, and the rule it was applied as; another rule there (undo) means that the text is no longer true. */
 type Applied = Readonly<{ fields: RuleFields; rule: SecurityGroupRule }>;
 
-export const ruleContext = (group: SecurityGroup, inForce: SecurityGroupRule | null): RuleContext => {
+/** What the texts of a group's rules are read against now. */
+export const ruleContext = (
+  { groupId, vpcId }: SecurityGroup,
+  direction: Direction,
+  inForce: SecurityGroupRule | null,
+): RuleContext => {
   const { diagram, preferences } = pathlight.getState();
-  return { network: diagram.network, vpcId: group.vpcId, myIp: preferences.myIp, inForce };
+  return { network: diagram.network, vpcId, groupId, direction, myIp: preferences.myIp, inForce };
 };
 
 const ruleNow = (group: SecurityGroup, ruleId: string): SecurityGroupRule | undefined =>
@@ -73,7 +78,7 @@ export const useRuleRow = (
     const next = { ...(typed ?? fields), ...patch };
     const draft = draftIn(row, next, table, direction);
     const { setDraft, dropDraft } = pathlight.getState();
-    const read = readRule(draft, ruleContext(table.group, row.rule));
+    const read = readRule(draft, ruleContext(table.group, direction, row.rule));
     const rule = read.ok ? ruleFor(read.value, isTyped ? `${row.key} ${field}` : null) : null;
     if (rule === null) setDraft(draft);
     else dropDraft(table.group.groupId, draft.draftId);
