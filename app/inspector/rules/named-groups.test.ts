@@ -11,8 +11,9 @@ import {
   vpc,
 } from "../../../engine/testing/network-builder";
 import { EMPTY_DIAGRAM } from "../../document/diagram";
-import { type RuleContext, readRemote, remoteText } from "./remote-fields";
+import { readRemote, remoteText } from "./remote-fields";
 import { rowView } from "./row-view";
+import type { RuleContext } from "./rule-context";
 import { draftOf, EMPTY_FIELDS } from "./rule-draft-form";
 import { ruleRows } from "./rule-rows";
 

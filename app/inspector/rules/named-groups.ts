@@ -1,7 +1,7 @@
 /** Groups as rules name them: those of the rule's own VPC plainly, those of other VPCs together with their VPC. */
 import { mayNameGroup, type Network, recordOf, recordsOf, type SecurityGroup } from "../../../engine";
 import { type Fault, wrong } from "./fault";
-import type { RuleContext } from "./remote-fields";
+import type { RuleContext } from "./rule-context";
 
 type Place = Pick<RuleContext, "network" | "vpcId" | "groupId" | "direction">;
 

@@ -1,20 +1,8 @@
-import {
-  type Direction,
-  fail,
-  type Network,
-  ok,
-  parseAddress,
-  type Remote,
-  type Result,
-  recordOf,
-  recordsOf,
-  type SecurityGroupId,
-  type SecurityGroupRule,
-  type VpcId,
-} from "../../../engine";
+import { fail, ok, parseAddress, type Remote, type Result, recordOf, recordsOf } from "../../../engine";
 import { looksLikeAddress, readCidrText } from "./cidr-fault";
 import { type Fault, missing, wrong } from "./fault";
 import { groupLabel, groupsCalled, whichGroup } from "./named-groups";
+import type { RuleContext } from "./rule-context";
 
 /** The console's choices of source and destination, in its words. */
 export const REMOTE_KINDS = [
@@ -31,20 +19,6 @@ export const ANYWHERE_IPV6 = "::/0";
 
 /** The texts of a row's fourth field: which choice, and what stands in the field beside it. */
 export type RemoteFields = Readonly<{ remoteKind: string; remote: string }>;
-
-/**
- * What a row's texts are read against. `myIp` is the address the user stated; `inForce` the rule the row edits, whose own
- * texts always mean themselves, even where they name something that is not in this design.
- */
-export type RuleContext = Readonly<{
-  network: Network;
-  vpcId: VpcId;
-  /** The group whose rule it is, and the rule's direction: together they tell which other groups it may name. */
-  groupId: SecurityGroupId;
-  direction: Direction;
-  myIp: string | null;
-  inForce: SecurityGroupRule | null;
-}>;
 
 /** A remote as the row shows it. */
 export const remoteFields = (remote: Remote, context: RuleContext): RemoteFields => {

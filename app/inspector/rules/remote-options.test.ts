@@ -11,8 +11,8 @@ import {
   subnet,
   vpc,
 } from "../../../engine/testing/network-builder";
-import type { RuleContext } from "./remote-fields";
 import { remoteOptions } from "./remote-options";
+import type { RuleContext } from "./rule-context";
 
 const WORLD = network(
   vpc("A", "10.0.0.0/16"),

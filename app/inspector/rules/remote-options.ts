@@ -7,7 +7,8 @@ import {
 } from "../../../engine";
 import { entryCount } from "../parts/prefix-list-size";
 import { groupsInReach } from "./named-groups";
-import { ANYWHERE_IPV4, ANYWHERE_IPV6, type RuleContext, remoteText } from "./remote-fields";
+import { ANYWHERE_IPV4, ANYWHERE_IPV6, remoteText } from "./remote-fields";
+import type { RuleContext } from "./rule-context";
 
 export type RemoteOption = Readonly<{ value: string; label?: string; description?: string }>;
 export type RemoteOptions = Readonly<{ label: string; options: readonly RemoteOption[] }>;

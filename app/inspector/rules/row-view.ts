@@ -1,7 +1,8 @@
 import { asId, type Refusal, type SecurityGroupRule } from "../../../engine";
 import type { Diagram } from "../../document/diagram";
 import { sentenceOf } from "../../document/refusal-sentences";
-import { type RuleContext, remoteText } from "./remote-fields";
+import { remoteText } from "./remote-fields";
+import type { RuleContext } from "./rule-context";
 import {
   EMPTY_FIELDS,
   type FieldErrors,

@@ -10,14 +10,8 @@ import {
 } from "../../../engine";
 import type { RuleDraft } from "../../document/rule-draft";
 import { type Fault, wrong } from "./fault";
-import {
-  type RemoteFields,
-  type RuleContext,
-  readRemote,
-  remoteFields,
-  remoteText,
-  sameRemote,
-} from "./remote-fields";
+import { type RemoteFields, readRemote, remoteFields, remoteText, sameRemote } from "./remote-fields";
+import type { RuleContext } from "./rule-context";
 import { trafficText } from "./rule-traffic";
 import { FIRST_TYPE, sameTraffic } from "./rule-types";
 import { readTraffic, type TrafficFields, trafficFields, withType } from "./traffic-fields";

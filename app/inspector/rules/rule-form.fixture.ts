@@ -8,7 +8,7 @@ import {
   type SecurityGroupRule,
   type Traffic,
 } from "../../../engine";
-import type { RuleContext } from "./remote-fields";
+import type { RuleContext } from "./rule-context";
 import { draftOf, EMPTY_FIELDS, type RuleFields, readRule } from "./rule-draft-form";
 
 const VPC = asId<"vpc">("vpc-1");

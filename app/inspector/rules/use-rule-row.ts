@@ -4,7 +4,7 @@ import { newId } from "../../document/new-id";
 import type { RuleDraft } from "../../document/rule-draft";
 import { pathlight } from "../../store/store";
 import { useTyping } from "../fields/use-typing";
-import type { RuleContext } from "./remote-fields";
+import type { RuleContext } from "./rule-context";
 import { draftOf, type RuleField, type RuleFields, readRule, sameRule } from "./rule-draft-form";
 import { replacesRule, ruleCommand } from "./rule-edit";
 import type { RuleRow } from "./rule-rows";
