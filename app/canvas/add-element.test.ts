@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordsOf } from "../../engine";
-import { type Diagram, EMPTY_DIAGRAM } from "../document/diagram";
-import { overlap } from "../scene/geometry";
+import { type Diagram, EMPTY_DIAGRAM, INTERNET_PLACE } from "../document/diagram";
+import { bottomOf, overlap, rightOf } from "../scene/geometry";
 import { layoutOf } from "../scene/layout-of";
 import { isAddable } from "./add-element";
 import { FIRST_SHAPE } from "./new-vpc";
@@ -133,6 +133,23 @@ describe("adding a gateway", () => {
     const [vpc] = recordsOf(diagram.network.vpcs);
     expect(recordsOf(diagram.network.internetGateways)).toMatchObject([{ vpcId: vpc?.vpcId }]);
     expect(refusalOf("internetGateway", diagram)).toMatchObject({ code: "Resource.AlreadyAssociated" });
+  });
+  test("puts the Internet beside the VPC with it, unless it is on the canvas already", () => {
+    const at = { x: 900, y: 1200 };
+    const wizard = added(EMPTY_DIAGRAM, "vpc", [], FIRST_SHAPE, at).diagram;
+    for (const diagram of [
+      wizard,
+      added(added(EMPTY_DIAGRAM, "vpc", [], null, at).diagram, "internetGateway").diagram,
+    ]) {
+      const { frames, outsides } = layoutOf(diagram);
+      const [vpc, internet] = [frames.find(({ kind }) => kind === "vpc")?.rect, outsides[0]?.rect];
+      if (vpc === undefined || internet === undefined) throw new Error("Both are there");
+      expect(rightOf(internet)).toBeLessThan(vpc.x - 100);
+      expect([internet.y > vpc.y, internet.y < bottomOf(vpc)]).toEqual([true, true]);
+    }
+    const placed = addAll("internet", "vpc", "internetGateway").layout.places;
+    expect(placed[INTERNET_PLACE]).toEqual(addAll("internet", "vpc").layout.places[INTERNET_PLACE]);
+    expect(Object.keys(addAll("vpc", "subnet").layout.places)).not.toContain(INTERNET_PLACE);
   });
   test("needs a VPC, and says so", () => {
     expect(refusalOf("egressOnlyInternetGateway", EMPTY_DIAGRAM)).toContain("VPC");

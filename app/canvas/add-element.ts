@@ -20,6 +20,7 @@ import {
 import { addInternet, addRange } from "./add-outsides";
 import type { Adding, Addition } from "./adding";
 import type { Addable } from "./palette-items";
+import { withInternet } from "./with-internet";
 
 const ADD: Readonly<Record<Addable, (adding: Adding) => Addition>> = {
   vpc: addVpc,
@@ -48,10 +49,10 @@ const ADD: Readonly<Record<Addable, (adding: Adding) => Addition>> = {
 /** Can this be added? What a drag carries may come from elsewhere. */
 export const isAddable = (resource: string): resource is Addable => Object.hasOwn(ADD, resource);
 
-/** A new thing from the palette as a command, for which the frames around it make room. */
+/** A new thing from the palette as a command, for which the frames around it make room. A way to the Internet ends there. */
 export const addElement = (resource: Addable, adding: Adding): Addition => {
   const addition = ADD[resource](adding);
   if (!addition.ok) return addition;
   const { command, id } = addition.value;
-  return ok({ command: withRoom(command), id });
+  return ok({ command: withRoom(withInternet(command)), id });
 };

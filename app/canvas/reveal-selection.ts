@@ -23,7 +23,7 @@ export const useRevealSelection = (scene: Scene): void => {
     const rect = rectOf(latest.current, id);
     const view = store.getState();
     if (!rect) return;
-    if (!rectOf(before.current, id) && !isInView(rect, view)) fit(contentBounds(latest.current), true);
+    if (isNewOutOfView(before.current, latest.current, id, view)) fit(contentBounds(latest.current), true);
     else if (!meets(rect, view, view.transform))
       setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: view.transform[2], ...MOTION });
   }, [selection, setCenter, fit, store]);
@@ -35,6 +35,13 @@ export const useRevealSelection = (scene: Scene): void => {
 
 const rectOf = (scene: Scene, id: string): Rect | undefined =>
   itemsOf(scene).find((item) => item.id === id)?.rect;
+
+/** Whether something new has been selected, of which, or of what came with it, not all is on the screen. */
+const isNewOutOfView = (before: Scene, now: Scene, id: string, view: View): boolean => {
+  if (rectOf(before, id)) return false;
+  const known = new Set(itemsOf(before).map((item) => item.id));
+  return itemsOf(now).some((item) => !known.has(item.id) && !isInView(item.rect, view));
+};
 
 /** Whether the middle of a rectangle, or for large ones any of it, is on the screen. */
 const meets = (
