@@ -28,7 +28,6 @@ test("a web server in a wizard's public subnet is reached from the Internet as l
   await inspector.expectAbout("vpc-1");
   for (const name of ["public-a", "public-b", "private-a", "private-b"])
     await expect(canvas.subnet(name)).toBeVisible();
-  await palette.item("Internet").click();
   await canvas.subnet("public-a").click({ position: { x: 24, y: 12 } });
   await inspector.expectAbout("public-a");
   await palette.item("Instance").click();
@@ -65,4 +64,19 @@ test("the VPC that one Escape called off is not there, and two Enters give a pla
   await page.keyboard.press("Enter");
   await expect(canvas.vpc("vpc-1")).toBeVisible();
   expect(await topBar.undoEverything()).toBe(1);
+});
+
+test("Arrange shows what it has moved out of view", async ({ page }) => {
+  const { canvas, palette, topBar } = partsOf(page);
+  await page.goto("./");
+  await canvas.expectAnyArrow();
+  await topBar.newDesign();
+  await canvas.expectEmpty();
+  await palette.addVpcWithSubnets();
+  await canvas.subnet("private-b").waitFor();
+
+  await canvas.zoomIn(4);
+  await expect(canvas.overview).toBeVisible();
+  await canvas.arrange.click();
+  await expect(canvas.overview).toHaveCount(0);
 });

@@ -4,10 +4,10 @@ import { useMemo, useState } from "react";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
 import { Legend } from "./Legend";
-import { whenReady } from "./lazy-gestures";
 import { contentBounds } from "./moving";
 import { Overview } from "./Overview";
 import { isInView } from "./reveal-selection";
+import { useArrange } from "./use-arrange";
 import { useFit } from "./use-view";
 import "./toolbar.css";
 
@@ -19,13 +19,9 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const outOfView = useStore((state) => !isInView(drawn, state));
   const { allPaths, hulls } = usePathlight((state) => state.preferences);
-  const [arranging, setArranging] = useState(false);
+  const { arranging, arrange } = useArrange(drawn, outOfView);
   const [explained, setExplained] = useState(false);
   const { setPreferences } = pathlight.getState();
-  const arrange = () => {
-    setArranging(true);
-    whenReady((gestures) => gestures.arrangeDesign()).finally(() => setArranging(false));
-  };
   return (
     <>
       <div className="pl-toolbar" role="toolbar" aria-label="View">

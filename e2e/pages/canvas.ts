@@ -51,6 +51,20 @@ export class Canvas {
     await expect(this.region.getByRole("region", { name: "Legend" })).toBeVisible();
   }
 
+  /** The small map, which is there while some of the design is out of view. */
+  get overview(): Locator {
+    return this.region.getByLabel("Overview map");
+  }
+
+  get arrange(): Locator {
+    return this.region.getByRole("button", { name: "Arrange" });
+  }
+
+  async zoomIn(times: number): Promise<void> {
+    for (let step = 0; step < times; step += 1)
+      await this.region.getByRole("button", { name: "Zoom in" }).click();
+  }
+
   arrow(from: string, to: string): Locator {
     return this.region.getByRole("button", { name: startingWith(`${from} to ${to}:`) });
   }
