@@ -19,6 +19,10 @@ export class Drawer {
     await this.page.getByRole("option", { name: service }).click();
   }
 
+  end(label: "Source" | "Destination"): Locator {
+    return this.region.getByRole("combobox", { name: label });
+  }
+
   async expectVerdict(text: string | RegExp): Promise<void> {
     await expect(this.region.getByRole("status")).toContainText(text);
   }
@@ -37,8 +41,8 @@ export class Drawer {
     await expect(changes.getByRole("listitem").first()).toContainText(text);
   }
 
-  private async fillEnd(label: string, text: string): Promise<void> {
-    await this.region.getByRole("combobox", { name: label }).fill(text);
+  private async fillEnd(label: "Source" | "Destination", text: string): Promise<void> {
+    await this.end(label).fill(text);
     await this.page.keyboard.press("Escape");
   }
 }

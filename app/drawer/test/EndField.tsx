@@ -1,7 +1,7 @@
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import FormField from "@cloudscape-design/components/form-field";
 import { useMemo, useState } from "react";
-import { type EndOptionGroup, endOfText, textOfEnd } from "./end-options";
+import { type EndOptionGroup, endOfText, onlyEndLike, textOfEnd } from "./end-options";
 
 type Props = Readonly<{
   label: string;
@@ -22,6 +22,11 @@ export const EndField = ({ label, end, options, fault, onChange }: Props) => {
       })),
     [options],
   );
+  /** Enter on a text that names nothing by itself, but fits one end only, means that end. */
+  const complete = () => {
+    const only = fault === "" ? null : onlyEndLike(options, end);
+    if (only !== null) onChange(only);
+  };
   return (
     <div className="pl-test__end">
       <FormField label={label} errorText={isTyping ? "" : fault}>
@@ -35,6 +40,7 @@ export const EndField = ({ label, end, options, fault, onChange }: Props) => {
           virtualScroll
           onFocus={() => setTyping(true)}
           onBlur={() => setTyping(false)}
+          onSelect={({ detail }) => detail.selectedOption === undefined && complete()}
           onChange={({ detail }) => onChange(endOfText(options, detail.value))}
         />
       </FormField>

@@ -80,3 +80,10 @@ export const textOfEnd = (groups: readonly EndOptionGroup[], end: string): strin
 /** The end that a field's text stands for: the option's, else the text itself, which may be a name or an address. */
 export const endOfText = (groups: readonly EndOptionGroup[], text: string): string =>
   all(groups).find((option) => option.text === text)?.end ?? text;
+
+/** The only end that is offered for a part of its text; null where there are several or none. */
+export const onlyEndLike = (groups: readonly EndOptionGroup[], part: string): string | null => {
+  const wanted = part.trim().toLowerCase();
+  const [only, other] = all(groups).filter(({ text }) => text.toLowerCase().includes(wanted));
+  return only === undefined || other !== undefined ? null : only.end;
+};

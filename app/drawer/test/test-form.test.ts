@@ -12,7 +12,7 @@ import {
 import { EMPTY_DIAGRAM } from "../../document/diagram";
 import { EMPTY_TEST_FORM, NO_ANALYSIS } from "../../store/initial-state";
 import { type Selection, tierPairKey } from "../../store/state";
-import { endOfText, endOptions, textOfEnd } from "./end-options";
+import { endOfText, endOptions, onlyEndLike, textOfEnd } from "./end-options";
 import { prefilled } from "./prefill";
 import { withField, withService } from "./test-services";
 
@@ -58,6 +58,13 @@ describe("the ends that the form offers", () => {
   test("may be typed as any name or address", () => {
     expect(endOfText(options, "203.0.113.7")).toBe("203.0.113.7");
     expect(textOfEnd(options, "203.0.113.7")).toBe("203.0.113.7");
+  });
+
+  test("are found by a part of their text where that fits one only", () => {
+    expect(onlyEndLike(options, "inter")).toBe("internet");
+    expect(onlyEndLike(options, "ORDERS")).toBe("eni-d1");
+    expect(onlyEndLike(options, "w1")).toBeNull();
+    expect(onlyEndLike(options, "nobody")).toBeNull();
   });
 
   test("are told apart by their ids where all else is the same", () => {
