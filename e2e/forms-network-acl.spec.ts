@@ -17,6 +17,9 @@ async function denyHttps(page: Page, hands: Hands): Promise<void> {
 
   await hands.press(inspector.addRule);
   await inspector.expectEntries("inbound rule 100", "inbound rule 110", LAST);
+  await expect(inspector.entry(110).number).toBeFocused();
+  await page.keyboard.type("110");
+  await expect(inspector.entry(110).number).toHaveValue("110");
   await hands.choose(inspector.entry(110).type, "HTTPS (443)");
   await hands.choose(inspector.entry(110).action, "Deny");
   await canvas.expectArrow("Internet", "web", "TCP 80, 443");

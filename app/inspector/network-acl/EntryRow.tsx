@@ -128,6 +128,8 @@ const NumberCell = ({ fields, name, messageId, editing, handle }: NumberProps) =
     onChange={({ detail }) =>
       editing.edit({ field: "ruleNumber", patch: { ruleNumber: detail.value }, typed: true })
     }
+    // A new row comes with a number: what is typed takes its place.
+    onFocus={() => document.activeElement instanceof HTMLInputElement && document.activeElement.select()}
     onBlur={editing.commit}
     onKeyDown={({ detail }) => detail.key === "Enter" && editing.commit()}
     inputMode="numeric"
