@@ -38,13 +38,15 @@ export const flowNodes = (input: NodeInput): FlowNode[] => [
   ...input.scene.gateways.map((gateway) => gatewayNode(gateway, input)),
 ];
 
+const FRAME_KIND = { vpc: "VPC", public: "Public subnet", private: "Private subnet" } as const;
+
 const frameNode = (frame: Frame, { scene, selected, groupsOf }: NodeInput): FlowNode => ({
   id: frame.id,
   type: "frame",
   ...boxIn(frame.rect, frame.parentId, scene),
   zIndex: LAYER[frame.kind],
   selected: selected.has(frame.id),
-  ariaLabel: `${frame.kind === "vpc" ? "VPC" : "Subnet"} ${frame.title}, ${frame.subtitle}`,
+  ariaLabel: `${FRAME_KIND[frame.tone]} ${frame.title}, ${frame.subtitle}`,
   data: { frame, groups: frame.kind === "vpc" ? groupsOf(frame.id) : [] },
 });
 

@@ -15,7 +15,8 @@ export class Canvas {
   }
 
   subnet(name: string): Locator {
-    return this.thing(`Subnet ${name},`);
+    const called = new RegExp(`^(Public|Private) subnet ${escaped(name)},`);
+    return this.region.getByRole("group", { name: called });
   }
 
   /** A subnet's route table or network ACL in its head: "Route table public". */
