@@ -41,6 +41,7 @@ describe("a network ACL on the way back", () => {
     const from = (sourcePort: number) => ask({ ...tcp(C, "198.51.100.11", 80), sourcePort }, linux);
     expect(from(40000)).toMatchObject({ verdict: "allowed", reply: "allowed" });
     expect(from(2000)).toMatchObject({ verdict: "blocked", reply: "blocked" });
+    expect(from(2000).blockers[0]?.message).toContain("the reply to port 2000 out");
     expect(from(40000).assumptions).toEqual(["typedAddressIsLiteral"]);
   });
 

@@ -26,12 +26,17 @@ const sentence = (text: string): string =>
     (words) => words.charAt(0).toUpperCase() + words.slice(1),
   );
 
-const portsText = (ports: readonly PortRange[]): string => ports.map(portsOf).join(" and ");
+/** "port 5432", "ports 1024-32767 and 61001-65535", "all ports". */
+const portsText = (ports: readonly PortRange[]): string => {
+  const text = ports.map(portsOf).join(" and ");
+  if (text === "all ports") return text;
+  return /^\d+$/.test(text) ? `port ${text}` : `ports ${text}`;
+};
 
 /** "TCP 80"; of a reply "the reply"; with ports where only some of them are meant. */
 const whatText = ({ sent, isReply }: Telling, ports: readonly PortRange[] = []): string => {
   const name = isReply ? "the reply" : packetText(sent.packet);
-  return ports.length === 0 ? name : `${name} to ports ${portsText(ports)}`;
+  return ports.length === 0 ? name : `${name} to ${portsText(ports)}`;
 };
 
 const wayText = (direction: Direction, peer: string): string =>
