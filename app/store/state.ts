@@ -86,8 +86,8 @@ export type Preferences = Readonly<{
 }>;
 
 /**
- * A row of a network ACL or a route table. `row` is called as in the `rule` of an answer: "ingress 100", "egress *", "0.0.0.0/0",
- * "local".
+ * A row of a network ACL or a route table. `row` is called as in the `rule` of an answer: "ingress 100", "0.0.0.0/0", "local"; a
+ * catch-all "egress *", or "egress * ::/0" where the family is known.
  */
 export type RowMark = Readonly<{ elementId: string; row: string }>;
 

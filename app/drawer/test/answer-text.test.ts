@@ -133,6 +133,12 @@ describe("the cards of a way through ACLs and gateways", () => {
     expect(replyCards(closed, answer)[2]?.row).toEqual({ elementId: "rtb-main", row: "0.0.0.0/0" });
   });
 
+  test("lead to the catch-all of the family that was asked about", () => {
+    const deny = change(closed, networkAcl("edge", "shop", [], { subnets: ["a"] }));
+    const [, , acl] = hopCards(deny, ask("198.51.100.200", "w1", 80, deny));
+    expect(acl?.row).toEqual({ elementId: "acl-edge", row: "ingress * 0.0.0.0/0" });
+  });
+
   test("tell in the verdict where the reply is stopped", () => {
     const mute = change(
       closed,

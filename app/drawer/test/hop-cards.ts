@@ -12,6 +12,7 @@ import {
 import { findElement } from "../../document/find";
 import type { RowMark } from "../../store/state";
 import { placeTitle } from "./place-title";
+import { wayFamily } from "./way-family";
 
 /** What a step of the way looks like: passed, by a part only, stopping the packet, or behind such a stop. */
 export type HopState = "passed" | "partly" | "stopped" | "notReached";
@@ -89,8 +90,14 @@ const titleOf = (network: Network, { component, id }: Hop): string => {
 
 const HAS_ROWS: ReadonlySet<ComponentKind> = new Set(["network-acl", "route-table"]);
 
-const rowOf = ({ component, id, rule }: Hop): RowMark | null =>
-  rule !== undefined && HAS_ROWS.has(component) ? { elementId: id, row: rule } : null;
+const EVERYWHERE = { IPv4: "0.0.0.0/0", IPv6: "::/0" } as const;
+
+/** An ACL has a catch-all for each family: "egress *" says less than its form shows. */
+const rowOf = (network: Network, { hops }: Way, { component, id, rule }: Hop): RowMark | null => {
+  if (rule === undefined || !HAS_ROWS.has(component)) return null;
+  const family = rule.endsWith(" *") ? wayFamily(network, hops) : null;
+  return { elementId: id, row: family === null ? rule : `${rule} ${EVERYWHERE[family]}` };
+};
 
 /** Everything behind the first stop is not reached, but further stops are shown as such. */
 const cardsOf = (network: Network, way: Way): readonly HopCard[] => {
@@ -111,7 +118,7 @@ const cardsOf = (network: Network, way: Way): readonly HopCard[] => {
       hop.component === "security-group" && hop.rule !== undefined
         ? asId<"securityGroupRule">(hop.rule)
         : null,
-    row: rowOf(hop),
+    row: rowOf(network, way, hop),
     elementId: findElement(network, hop.id) === null ? null : hop.id,
   }));
 };

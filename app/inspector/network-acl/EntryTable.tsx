@@ -9,12 +9,13 @@ import { entriesOf } from "./acl-effects";
 import { EntryRow } from "./EntryRow";
 import { type EntryTexts, entryForm, newEntryTexts } from "./entry-form";
 
-/** `markedRow` is the one that another view points at: "ingress 100", "egress *". */
+/** `markedRow` is the one that another view points at: "ingress 100", "egress * ::/0". */
 type Props = Readonly<{ acl: NetworkAcl; direction: Direction; markedRow: string | null }>;
 
 /** The entries of one direction by number, edited in place, and the catch-all that nobody can change. */
 export const EntryTable = ({ acl, direction, markedRow }: Props) => {
   const diagram = usePathlight((state) => state.diagram);
+  const hasIpv6 = (recordOf(diagram.network.vpcs, acl.vpcId)?.ipv6CidrBlocks.length ?? 0) > 0;
   const form = useMemo(() => entryForm(acl.networkAclId, direction), [acl.networkAclId, direction]);
   const { rows, handle, edit, commit, add, remove } = useLiveRows(form, entriesOf(acl, direction));
   return (
@@ -31,7 +32,13 @@ export const EntryTable = ({ acl, direction, markedRow }: Props) => {
             handle={handle(row.key)}
           />
         ))}
-        <CatchAll acl={acl} isMarked={markedRow === `${direction} *`} />
+        {(hasIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"]).map((cidr) => (
+          <CatchAll
+            key={cidr}
+            cidr={cidr}
+            isMarked={markedRow === `${direction} *` || markedRow === `${direction} * ${cidr}`}
+          />
+        ))}
       </ol>
       <div className="pl-rows__add">
         <Button
@@ -71,26 +78,19 @@ const Columns = ({ direction }: Pick<Props, "direction">) => (
   </div>
 );
 
-/** The `*` rows: what no entry decides is denied. */
-const CatchAll = ({ acl, isMarked }: Pick<Props, "acl"> & Readonly<{ isMarked: boolean }>) => {
-  const element = useInView(isMarked);
-  const hasIpv6 = usePathlight(
-    ({ diagram }) => (recordOf(diagram.network.vpcs, acl.vpcId)?.ipv6CidrBlocks.length ?? 0) > 0,
-  );
-  return (hasIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"]).map((cidr) => (
-    <li
-      key={cidr}
-      ref={element}
-      className={`pl-editrow pl-editrow--fixed pl-entry${isMarked ? " pl-editrow--marked" : ""}`}
-      aria-label={`Last rule, ${cidr}: deny`}
-      aria-current={isMarked || undefined}
-    >
-      <span className="pl-entry__number">*</span>
-      <span className="pl-entry__type">All traffic</span>
-      <span className="pl-entry__protocol">All</span>
-      <span className="pl-entry__ports">All</span>
-      <span className="pl-entry__action">Deny</span>
-      <span className="pl-entry__remote">{cidr}</span>
-    </li>
-  ));
-};
+/** A `*` row: what no entry decides is denied. */
+const CatchAll = ({ cidr, isMarked }: Readonly<{ cidr: string; isMarked: boolean }>) => (
+  <li
+    ref={useInView(isMarked)}
+    className={`pl-editrow pl-editrow--fixed pl-entry${isMarked ? " pl-editrow--marked" : ""}`}
+    aria-label={`Last rule, ${cidr}: deny`}
+    aria-current={isMarked || undefined}
+  >
+    <span className="pl-entry__number">*</span>
+    <span className="pl-entry__type">All traffic</span>
+    <span className="pl-entry__protocol">All</span>
+    <span className="pl-entry__ports">All</span>
+    <span className="pl-entry__action">Deny</span>
+    <span className="pl-entry__remote">{cidr}</span>
+  </li>
+);
