@@ -5,13 +5,11 @@ import {
   networkAclOf,
   ok,
   recordOf,
-  recordsOf,
-  type Subnet,
   subnetsOfNetworkAcl,
 } from "../../../engine";
 import { modifyNetworkAcl, replaceNetworkAclAssociation } from "../../document/commands/network-acl";
 import { nameOf } from "../../document/find";
-import { pathlight, usePathlight } from "../../store/store";
+import { usePathlight } from "../../store/store";
 import { LiveTextField } from "../fields/LiveTextField";
 import { DeleteButton } from "../parts/DeleteButton";
 import { ElementLink } from "../parts/ElementLink";
@@ -98,36 +96,19 @@ const entriesTab = (acl: NetworkAcl, direction: Direction, label: string, marked
   ),
 });
 
-const AclSubnets = ({ acl, title }: Props & Readonly<{ title: string }>) => {
-  const network = usePathlight(({ diagram }) => diagram.network);
-  const { networkAclId, vpcId, isDefault } = acl;
-  const associations = recordsOf(network.subnets)
-    .filter((subnet) => subnet.vpcId === vpcId)
-    .map((subnet) => {
-      const own = networkAclOf(network, subnet)?.networkAclId;
-      const isHere = own === networkAclId;
-      return {
-        subnet,
-        isHere,
-        isImplicit: isHere && isDefault,
-        elsewhere: own === undefined ? "no ACL" : nameOf(network, own),
-      };
-    });
-  const change = ({ subnetId }: Subnet, isHere: boolean): void => {
-    const next = isHere && !isDefault ? networkAclId : null;
-    pathlight.getState().attempt(replaceNetworkAclAssociation(subnetId, next));
-  };
-  return (
-    <>
-      <p className="pl-text">
-        Each subnet has exactly one ACL. It filters what enters and leaves the subnet, never what stays in it.
-      </p>
-      <SubnetAssociations
-        associations={associations}
-        name={`network ACL ${title}`}
-        implicit="Associated: give it another ACL to take it off"
-        onChange={change}
-      />
-    </>
-  );
-};
+const AclSubnets = ({ acl, title }: Props & Readonly<{ title: string }>) => (
+  <>
+    <p className="pl-text">
+      Each subnet has exactly one ACL. It filters what enters and leaves the subnet, never what stays in it.
+    </p>
+    <SubnetAssociations
+      id={acl.networkAclId}
+      vpcId={acl.vpcId}
+      isDefault={acl.isDefault}
+      noun="ACL"
+      name={`network ACL ${title}`}
+      idOf={(network, subnet) => networkAclOf(network, subnet)?.networkAclId}
+      associate={replaceNetworkAclAssociation}
+    />
+  </>
+);

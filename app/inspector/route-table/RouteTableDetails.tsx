@@ -1,14 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import Tabs from "@cloudscape-design/components/tabs";
-import {
-  ok,
-  type RouteTable,
-  recordOf,
-  recordsOf,
-  routeTableOf,
-  type Subnet,
-  subnetsOfRouteTable,
-} from "../../../engine";
+import { ok, type RouteTable, recordOf, routeTableOf, subnetsOfRouteTable } from "../../../engine";
 import {
   associateRouteTable,
   modifyRouteTable,
@@ -103,31 +95,17 @@ const RoutesEffect = ({ table, subnets }: Props & Readonly<{ subnets: number }>)
 };
 
 const TableSubnets = ({ table, title }: Props & Readonly<{ title: string }>) => {
-  const network = usePathlight(({ diagram }) => diagram.network);
   const { routeTableId, vpcId, isMain } = table;
-  const associations = recordsOf(network.subnets)
-    .filter((subnet) => subnet.vpcId === vpcId)
-    .map((subnet) => {
-      const own = routeTableOf(network, subnet)?.routeTableId;
-      const isHere = own === routeTableId;
-      return {
-        subnet,
-        isHere,
-        isImplicit: isHere && isMain,
-        elsewhere: own === undefined ? "no table" : nameOf(network, own),
-      };
-    });
-  const change = ({ subnetId }: Subnet, isHere: boolean): void => {
-    const next = isHere && !isMain ? routeTableId : null;
-    pathlight.getState().attempt(associateRouteTable(subnetId, next));
-  };
   return (
     <>
       <SubnetAssociations
-        associations={associations}
+        id={routeTableId}
+        vpcId={vpcId}
+        isDefault={isMain}
+        noun="table"
         name={`route table ${title}`}
-        implicit="Associated: give it another table to take it off"
-        onChange={change}
+        idOf={(network, subnet) => routeTableOf(network, subnet)?.routeTableId}
+        associate={associateRouteTable}
       />
       {isMain ? null : (
         <div className="pl-buttons pl-buttons--after">
