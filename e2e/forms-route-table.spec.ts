@@ -18,6 +18,8 @@ async function routeToTheInternet(page: Page, hands: Hands): Promise<void> {
   await page.keyboard.press("Escape");
   await hands.choose(route.target, /^shop-igw/);
   await route.expectMessage(/RouteAlreadyExists.*0\.0\.0\.0\/0/);
+  await route.expectSpoken(/RouteAlreadyExists/);
+  await expect(route.destination).toHaveAccessibleDescription(/RouteAlreadyExists/);
   await inspector.expectText(/Its 2 subnets are private/);
 
   await hands.type(route.destination, "203.0.113.0/24");

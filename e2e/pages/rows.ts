@@ -11,7 +11,12 @@ class Row {
   }
 
   async expectMessage(text: string | RegExp): Promise<void> {
-    await expect(this.row.getByText(text)).toBeVisible();
+    await expect(this.row.getByText(text).first()).toBeVisible();
+  }
+
+  /** It is said aloud, once nobody is typing. */
+  async expectSpoken(text: RegExp): Promise<void> {
+    await expect(this.row.getByRole("status")).toHaveText(text);
   }
 }
 

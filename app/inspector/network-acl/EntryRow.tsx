@@ -5,8 +5,9 @@ import { memo, type Ref, useId } from "react";
 import type { Direction, NetworkAcl, NetworkAclEntry } from "../../../engine";
 import { pathlight } from "../../store/store";
 import { COMPACT } from "../fields/compact";
+import { isSameRow, rowClass } from "../rows/edit-row";
 import type { LiveRow, RowMessage } from "../rows/live-rows";
-import { messageIdIn, RowMessages } from "../rows/RowMessages";
+import { type MessageRef, messageIdIn, RowMessages } from "../rows/RowMessages";
 import { SuggestCell } from "../rows/SuggestCell";
 import type { LiveRows } from "../rows/use-live-rows";
 import { useInView } from "../rows/use-marked-row";
@@ -52,7 +53,7 @@ const EntryFields = ({ row, messages, direction, vpcId, isMarked, handle, edit, 
   return (
     <li
       ref={element}
-      className={className(row, isMarked)}
+      className={rowClass(ownClass(texts.type), row, isMarked)}
       aria-label={name}
       aria-current={isMarked || undefined}
     >
@@ -81,6 +82,7 @@ const EntryFields = ({ row, messages, direction, vpcId, isMarked, handle, edit, 
           }
           expandToViewport
           ariaLabel={`Allow or deny, ${name}`}
+          {...messageProps(messageId("ruleAction"))}
         />
       </div>
       <div className="pl-entry__remote">
@@ -102,20 +104,14 @@ const EntryFields = ({ row, messages, direction, vpcId, isMarked, handle, edit, 
   );
 };
 
-const className = ({ draft, texts }: Props["row"], isMarked: boolean): string => {
-  const isIcmp = ruleType(texts.type).form.kind === "icmp";
-  const marks = [
-    isIcmp && "pl-entry--icmp",
-    draft !== null && "pl-editrow--draft",
-    isMarked && "pl-editrow--marked",
-  ];
-  return ["pl-editrow pl-entry", ...marks.filter((mark) => mark !== false)].join(" ");
-};
+/** Type and code of ICMP take a line of their own. */
+const ownClass = (type: string): string =>
+  ruleType(type).form.kind === "icmp" ? "pl-entry pl-entry--icmp" : "pl-entry";
 
 type NumberProps = Readonly<{
   fields: EntryTexts;
   name: string;
-  messageId(field: string): string | null;
+  messageId(field: string): MessageRef | null;
   editing: Readonly<{ edit(change: Parameters<Table["edit"]>[1]): void; commit(): void }>;
   handle: Ref<InputProps.Ref>;
 }>;
@@ -139,14 +135,4 @@ const NumberCell = ({ fields, name, messageId, editing, handle }: NumberProps) =
   />
 );
 
-/** Typing in one row draws only that row again. */
-export const EntryRow = memo(
-  EntryFields,
-  (before, after) =>
-    before.row.record === after.row.record &&
-    before.row.draft === after.row.draft &&
-    before.row.key === after.row.key &&
-    before.isMarked === after.isMarked &&
-    before.edit === after.edit &&
-    JSON.stringify([before.row.texts, before.messages]) === JSON.stringify([after.row.texts, after.messages]),
-);
+export const EntryRow = memo(EntryFields, isSameRow);

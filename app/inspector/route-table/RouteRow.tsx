@@ -7,8 +7,9 @@ import { nameOf } from "../../document/find";
 import { pathlight, usePathlight } from "../../store/store";
 import { ElementLink } from "../parts/ElementLink";
 import { entryCount, isOfAws } from "../parts/prefix-list-size";
+import { isSameRow, rowClass } from "../rows/edit-row";
 import type { LiveRow, RowMessage } from "../rows/live-rows";
-import { messageIdIn, RowMessages } from "../rows/RowMessages";
+import { type MessageRef, messageIdIn, RowMessages } from "../rows/RowMessages";
 import { SuggestCell } from "../rows/SuggestCell";
 import type { LiveRows } from "../rows/use-live-rows";
 import { useInView } from "../rows/use-marked-row";
@@ -56,7 +57,7 @@ const RouteFields = ({ row, messages, number, vpcId, isMarked, handle, edit, com
   return (
     <li
       ref={element}
-      className={className(row, isMarked)}
+      className={rowClass("pl-route", row, isMarked)}
       aria-label={name}
       aria-current={isMarked || undefined}
     >
@@ -92,9 +93,6 @@ const RouteFields = ({ row, messages, number, vpcId, isMarked, handle, edit, com
   );
 };
 
-const className = ({ draft }: Props["row"], isMarked: boolean): string =>
-  `pl-editrow pl-route${draft === null ? "" : " pl-editrow--draft"}${isMarked ? " pl-editrow--marked" : ""}`;
-
 /** The name of a prefix list is longer than its field. */
 const PrefixListNote = ({ network, route }: Readonly<{ network: Network; route: Route | null }>) => {
   if (route?.destination.kind !== "prefixList") return null;
@@ -112,7 +110,7 @@ type TargetProps = Readonly<{
   vpcId: VpcId;
   name: string;
   value: string;
-  messageId: string | null;
+  messageId: MessageRef | null;
   onChoose(id: string): void;
 }>;
 
@@ -136,15 +134,4 @@ const TargetCell = ({ network, vpcId, name, value, messageId, onChoose }: Target
   );
 };
 
-/** Typing in one row draws only that row again. */
-export const RouteRow = memo(
-  RouteFields,
-  (before, after) =>
-    before.row.record === after.row.record &&
-    before.row.draft === after.row.draft &&
-    before.row.key === after.row.key &&
-    before.number === after.number &&
-    before.isMarked === after.isMarked &&
-    before.edit === after.edit &&
-    JSON.stringify([before.row.texts, before.messages]) === JSON.stringify([after.row.texts, after.messages]),
-);
+export const RouteRow = memo(RouteFields, isSameRow);

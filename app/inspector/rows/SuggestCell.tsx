@@ -3,6 +3,7 @@ import { type Ref, useState } from "react";
 import { COMPACT } from "../fields/compact";
 import { messageProps } from "../rules/RuleCells";
 import type { RemoteOptions } from "../rules/remote-options";
+import type { MessageRef } from "./RowMessages";
 
 type Props = Readonly<{
   value: string;
@@ -10,7 +11,7 @@ type Props = Readonly<{
   placeholder: string;
   /** Asked for while the field has the focus only. */
   options(): readonly RemoteOptions[];
-  messageId: string | null;
+  messageId: MessageRef | null;
   handle?: Ref<AutosuggestProps.Ref>;
   onChange(text: string): void;
   onDone(): void;

@@ -5,6 +5,7 @@ import { EMPTY_DIAGRAM } from "../../document/diagram";
 import type { RowDraft } from "../../document/row-draft";
 import { missing } from "../rules/fault";
 import { liveRows, rowMessages, withDraft } from "./live-rows";
+import { messageIdIn } from "./RowMessages";
 import type { RowForm } from "./row-form";
 
 type Pair = Readonly<{ number: number; word: string }>;
@@ -140,6 +141,22 @@ describe("a row's messages", () => {
         text: "InvalidParameterValue: Give it a name. Not applied. Still in force: a",
       },
     ]);
+  });
+
+  test("stand at the field with the key where another row has it already", () => {
+    const taken = command(() => refuse("routeTaken", { destination: "20" }));
+    const form: RowForm<Pair, PairTexts> = { ...FORM, wholeField: "number", put: () => taken };
+    const [row] = rowsOf(TWO, [draft({ number: "20", word: "a" }, "10", OF_TEN)]);
+    const messages = row === undefined ? [] : rowMessages(form, row, EMPTY_DIAGRAM);
+    expect(messages).toMatchObject([{ field: "number", tone: "wrong" }]);
+    expect(messageIdIn(messages, "id ")("number")).toEqual({ id: "id number", isAtField: true });
+    expect(messageIdIn(messages, "id ")("word")).toBe(null);
+  });
+
+  test("about the row as a whole describe each of its fields, and make none of them wrong", () => {
+    const [row] = rowsOf(TWO, [draft({ number: "10", word: "no" }, "10", OF_TEN)]);
+    const messages = row === undefined ? [] : rowMessages(FORM, row, EMPTY_DIAGRAM);
+    expect(messageIdIn(messages, "id ")("word")).toEqual({ id: "id row", isAtField: false });
   });
 
   test("are none while the text is in force", () => {

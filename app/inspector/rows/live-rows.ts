@@ -131,8 +131,12 @@ export const rowMessages = <Row, Texts extends RowTexts>(
   const refusal = refusalOf(form, record, read.value, diagram);
   const inForce = record === null ? null : form.inForceText(record, "row");
   const said = refusal === null ? "" : `${refusal.code}: ${sentenceOf(refusal)} `;
-  return [{ field: "row", tone: "wrong", text: said + notApplied(inForce) }];
+  const field = refusal !== null && KEY_TAKEN.has(refusal.reason) ? (form.wholeField ?? "row") : "row";
+  return [{ field, tone: "wrong", text: said + notApplied(inForce) }];
 };
+
+/** Another row of the list has this number, block or port already: it is the field with it that is wrong. */
+const KEY_TAKEN: ReadonlySet<Refusal["reason"]> = new Set(["aclEntryTaken", "routeTaken", "listenerTwice"]);
 
 const faultMessages = <Row, Texts extends RowTexts>(
   form: RowForm<Row, Texts>,

@@ -2,6 +2,7 @@ import Input from "@cloudscape-design/components/input";
 import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import type { Ref } from "react";
 import { COMPACT } from "../fields/compact";
+import type { MessageRef } from "../rows/RowMessages";
 import { icmpCodesOf, icmpTypesOf } from "./icmp-types";
 import type { RuleField, RuleFields } from "./rule-draft-form";
 import { CUSTOM_PROTOCOL, RULE_TYPES, type RuleType, ruleType } from "./rule-types";
@@ -13,8 +14,8 @@ export type CellProps = Readonly<{
   fields: RuleFields;
   name: string;
   editing: RuleRowEditing;
-  /** Id of the message at this field, where there is one; then the text is not in force. */
-  messageId(field: RuleField): string | null;
+  /** The message that describes this field, where there is one; then the text is not in force. */
+  messageId(field: RuleField | "type"): MessageRef | null;
 }>;
 
 type TrafficEdit = Readonly<{
@@ -28,21 +29,21 @@ export type TrafficCellProps = Readonly<{
   fields: TrafficFields;
   name: string;
   editing: Readonly<{ edit(change: TrafficEdit): void; commit(): void }>;
-  messageId(field: "protocol" | "ports"): string | null;
+  messageId(field: "type" | "protocol" | "ports"): MessageRef | null;
 }>;
 
 type Option = Readonly<{ value: string; label: string }>;
 
 /** The props that tie a control to the message about it. */
-export const messageProps = (messageId: string | null) => ({
-  invalid: messageId !== null,
-  ...(messageId === null ? {} : { ariaDescribedby: messageId }),
+export const messageProps = (message: MessageRef | null) => ({
+  invalid: message?.isAtField === true,
+  ...(message === null ? {} : { ariaDescribedby: message.id }),
 });
 
 type TypeProps = TrafficCellProps & Readonly<{ handle?: Ref<SelectProps.Ref>; types?: readonly RuleType[] }>;
 
 /** The choice of type. A protocol by number is offered where the row has one, and where the table offers it to all. */
-export const TypeCell = ({ fields, name, editing, handle, types = RULE_TYPES }: TypeProps) => {
+export const TypeCell = ({ fields, name, editing, messageId, handle, types = RULE_TYPES }: TypeProps) => {
   const type = ruleType(fields.type);
   const offered = type === CUSTOM_PROTOCOL && !types.includes(type) ? [...types, type] : types;
   const options: readonly Option[] = offered.map(({ id, label }) => ({ value: id, label }));
@@ -59,6 +60,7 @@ export const TypeCell = ({ fields, name, editing, handle, types = RULE_TYPES }: 
       filteringAriaLabel="Find a type"
       expandToViewport
       ariaLabel={`Type, ${name}`}
+      {...messageProps(messageId("type"))}
     />
   );
 };

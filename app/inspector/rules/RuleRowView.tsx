@@ -3,12 +3,13 @@ import type { SelectProps } from "@cloudscape-design/components/select";
 import { memo, type Ref, useId, useRef } from "react";
 import type { Direction, SecurityGroup, SecurityGroupRuleId } from "../../../engine";
 import { usePathlight } from "../../store/store";
+import { messageIdIn, RowMessages } from "../rows/RowMessages";
 import { useInView } from "../rows/use-marked-row";
 import { readCidrText } from "./cidr-fault";
 import { DIRECTION_WORD } from "./direction";
 import { RemoteKindCell, RemoteValueCell } from "./RemoteCell";
 import { DescriptionCell, PortsCell, ProtocolCell, TypeCell } from "./RuleCells";
-import type { RowMessage, RowView } from "./row-view";
+import type { RowView } from "./row-view";
 import type { RuleRow } from "./rule-rows";
 import { ruleType } from "./rule-types";
 import { useRuleHighlight } from "./use-rule-highlight";
@@ -40,10 +41,7 @@ const RowFields = ({ row, view, number, direction, group, color, handle, rename,
   const { marked, element } = useMark(row.rule?.securityGroupRuleId ?? null);
   const kind = useRef<SelectProps.Ref>(null);
   const highlight = useRuleHighlight(row.rule?.securityGroupRuleId ?? null);
-  const messageId = (field: string): string | null =>
-    view.messages.some((message) => message.field === field && message.tone === "wrong")
-      ? `${id}${field}`
-      : null;
+  const messageId = messageIdIn(view.messages, id);
   const cell = { fields, name, editing, messageId };
   return (
     <li
@@ -79,7 +77,7 @@ const RowFields = ({ row, view, number, direction, group, color, handle, rename,
           onClick={() => remove(row.key)}
         />
       </div>
-      <Messages messages={view.messages} id={id} />
+      <RowMessages messages={view.messages} id={id} />
       <CanonicalNote typed={editing.typed?.remote ?? null} />
     </li>
   );
@@ -90,13 +88,6 @@ const className = (marked: boolean, applied: boolean, type: string): string => {
   const marks = [marked && "pl-rule--marked", !applied && "pl-rule--draft", isIcmp && "pl-rule--icmp"];
   return ["pl-rule", ...marks.filter((mark) => mark !== false)].join(" ");
 };
-
-const Messages = ({ messages, id }: Readonly<{ messages: readonly RowMessage[]; id: string }>) =>
-  messages.map(({ field, tone, text }) => (
-    <p key={field} id={`${id}${field}`} className={`pl-message pl-message--${field} pl-message--${tone}`}>
-      {text}
-    </p>
-  ));
 
 /** What is in force while the typed text says it otherwise: host bits cleared, /32 added. */
 const CanonicalNote = ({ typed }: Readonly<{ typed: string | null }>) => {
