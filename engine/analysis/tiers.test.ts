@@ -159,6 +159,24 @@ describe("the difference in paths", () => {
     expect(difference(named, behind)).toMatchObject({ opened: 0, closed: 1 });
   });
 
+  test("counts the paths of a VPC whose only route table goes to another VPC, so that its routes are not judged", () => {
+    const routed = network(
+      vpc("A", "10.0.0.0/16"),
+      vpc("B", "10.2.0.0/16"),
+      subnet("b", "B", "10.1.1.0/24"),
+      subnet("d", "B", "10.1.2.0/24"),
+      routeTable("only", "B", []),
+      group("all", "B", ["all from ::/0", "all to ::/0"]),
+      networkInterface("c", "b", "10.1.1.4", { groups: ["all"], ipv6: ["2600:1:1::4"] }),
+      networkInterface("s", "d", "10.1.2.5", { groups: ["all"], ipv6: ["2600:1:1::5"] }),
+    );
+    const taken = change(routed, routeTable("only", "A", []));
+    const engine = createEngine();
+    expect(engine.load(routed)).toMatchObject({ paths: 0 });
+    expect(createEngine().load(taken)).toMatchObject({ paths: 6 });
+    expect(engine.apply(changesBetween(routed, taken))).toMatchObject({ paths: 6 });
+  });
+
   test("counts more and other traffic as widened and narrowed, with what was added and removed", () => {
     const moved = change(DRAWING, rules("database", ["tcp 5433 from sg:web"]));
     const [pair] = difference(DRAWING, moved).tierPairs;

@@ -124,9 +124,7 @@ function isServedBy(network: Network, subnet: Subnet, { networkAcls, routeTables
     [...changed].some(([each, was]) => {
       const now = recordOf(table, each);
       const isOwn = [was, now].some((record) => record?.vpcId === subnet.vpcId);
-      return (
-        each === id || (isOwn && (was === undefined || now === undefined || isForAll(was) || isForAll(now)))
-      );
+      return each === id || (isOwn && (was?.vpcId !== now?.vpcId || [was, now].some(isForAll)));
     });
   return (
     serves(networkAcls, network.networkAcls, subnet.networkAclId) ||
@@ -136,7 +134,8 @@ function isServedBy(network: Network, subnet: Subnet, { networkAcls, routeTables
 
 type Serving = Readonly<{ vpcId: string; isMain?: boolean; isDefault?: boolean }>;
 
-const isForAll = ({ isMain, isDefault }: Serving): boolean => isMain === true || isDefault === true;
+const isForAll = (record: Serving | undefined): boolean =>
+  record?.isMain === true || record?.isDefault === true;
 
 function isOnTheWay(network: Network, subnetIds: ReadonlySet<string>): boolean {
   const holders: readonly SubnetId[] = [
