@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["engine/**/*.test.ts", "app/**/*.test.ts"],
-    setupFiles: ["engine/testing/seed.ts"],
+    setupFiles: [".ci/seed.ts"],
     environment: "node",
   },
 });
