@@ -42,3 +42,30 @@ test("a new VPC with IPv6 leads its private subnets out by an egress-only gatewa
   await inspector.expectAbout("private-a");
   await expect(canvas.subnet("private-a")).toContainText("2001:db8:1234:");
 });
+
+test("an internet gateway made or attached in a form brings the Internet, and one undo takes both away", async ({
+  page,
+}) => {
+  const { canvas, inspector, palette, topBar } = partsOf(page);
+  const internet = canvas.outside("Internet");
+  await page.goto("./");
+  await canvas.expectAnyArrow();
+  await topBar.newDesign();
+  await palette.item("VPC").press("Enter");
+  await palette.createVpc.click();
+  await expect(canvas.vpc("vpc-1")).toBeInViewport({ ratio: 1 });
+  await inspector.button("Internet gateway").click();
+  await expect(internet).toBeInViewport({ ratio: 1 });
+  await inspector.button("Detach from vpc-1").click();
+  await mouse(page).select(internet);
+  await page.keyboard.press("Delete");
+  await expect(internet).toHaveCount(0);
+  await canvas.zoomIn(3);
+
+  await canvas.internetGateway("Internet gateway").click();
+  await mouse(page).choose(inspector.region.getByRole("button", { name: /^Attach to a VPC/ }), "vpc-1");
+  await expect(internet).toBeInViewport({ ratio: 1 });
+  await topBar.undo.click();
+  await expect(internet).toHaveCount(0);
+  await inspector.expectText("Detached");
+});

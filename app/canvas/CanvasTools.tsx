@@ -2,12 +2,13 @@ import type { Scene } from "../scene/scene";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { LensBar } from "./LensBar";
 import { NewVpc } from "./NewVpc";
-import { useRevealSelection } from "./reveal-selection";
+import { useRevealInternet, useRevealSelection } from "./reveal-selection";
 import { Toolbar } from "./Toolbar";
 
 /** What lies over the drawing, and what moves the view. Comes right after the first paint. */
 export const CanvasTools = ({ scene }: Readonly<{ scene: Scene }>) => {
   useRevealSelection(scene);
+  useRevealInternet(scene);
   return (
     <>
       <EmptyCanvas />

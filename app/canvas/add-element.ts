@@ -1,5 +1,6 @@
 import { ok } from "../../engine";
 import { withRoom } from "../scene/make-room";
+import { withInternet } from "../scene/with-internet";
 import {
   addDatabase,
   addInstance,
@@ -20,7 +21,6 @@ import {
 import { addInternet, addRange } from "./add-outsides";
 import type { Adding, Addition } from "./adding";
 import type { Addable } from "./palette-items";
-import { withInternet } from "./with-internet";
 
 const ADD: Readonly<Record<Addable, (adding: Adding) => Addition>> = {
   vpc: addVpc,

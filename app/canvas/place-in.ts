@@ -1,9 +1,16 @@
 import type { Size } from "../document/diagram";
 import { freePlace } from "../scene/free-place";
 import { moveBy, rightOf } from "../scene/geometry";
-import type { SceneLayout } from "../scene/layout-of";
 import type { Rect, Scene } from "../scene/scene";
-import { CANVAS_GAP, CARD_GAP, INTERNET_SIZE, SUBNET_GAP, SUBNET_PADDING, VPC_PADDING } from "../scene/sizes";
+import {
+  CANVAS_GAP,
+  CARD_GAP,
+  OUTSIDE_GAP,
+  OUTSIDE_TOP,
+  SUBNET_GAP,
+  SUBNET_PADDING,
+  VPC_PADDING,
+} from "../scene/sizes";
 import { clearPlace } from "./clear-place";
 import { inside, onGrid, type Position } from "./drop";
 import { itemsOf } from "./moving";
@@ -53,15 +60,6 @@ export const placeOutside = (scene: Scene, size: Size, point: Position | null): 
   return onGrid(freePlace(size, taken, start, right, CANVAS_GAP));
 };
 
-/** Where the Internet stands for a VPC: at its height, to the left of all frames. */
-export const placeLeftOf = ({ frames, outsides }: SceneLayout, vpcId: string): Position => {
-  const top = frames.find(({ id }) => id === vpcId)?.rect.y ?? 0;
-  const right = Math.min(...frames.map(({ rect }) => rect.x)) - OUTSIDE_GAP;
-  const taken = [...frames, ...outsides].map(({ rect }) => rect);
-  const start = { x: right - INTERNET_SIZE.width, y: top + OUTSIDE_TOP };
-  return onGrid(freePlace(INTERNET_SIZE, taken, start, right, CANVAS_GAP));
-};
-
 /** Where a new VPC stands: dropped at a point, or beside what it would cover there. */
 export const placeVpc = (scene: Scene, size: Size, point: Position | null): Position => {
   const corner = placeIn(scene, null, size, point);
@@ -78,7 +76,3 @@ export const placeBeside = (scene: Scene, size: Size, point: Position | null): P
   const x = Math.max(0, ...scene.frames.map(({ rect }) => rightOf(rect) + CANVAS_GAP));
   return onGrid(freePlace(size, taken, { x, y: OUTSIDE_TOP }, x + size.width, SUBNET_GAP));
 };
-
-/** Between outside ends and the first VPC: the room for "TCP 80, 443 · HTTPS". Where their column begins. */
-const OUTSIDE_GAP = 152;
-const OUTSIDE_TOP = 96;

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
+import { INTERNET_PLACE } from "../document/diagram";
 import type { Rect, Scene } from "../scene/scene";
 import { usePathlight } from "../store/store";
 import { contentBounds, itemsOf } from "./moving";
@@ -23,7 +24,7 @@ export const useRevealSelection = (scene: Scene): void => {
     const rect = rectOf(latest.current, id);
     const view = store.getState();
     if (!rect) return;
-    if (isNewOutOfView(before.current, latest.current, id, view)) fit(contentBounds(latest.current), true);
+    if (!rectOf(before.current, id) && !isInView(rect, view)) fit(contentBounds(latest.current), true);
     else if (!meets(rect, view, view.transform))
       setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: view.transform[2], ...MOTION });
   }, [selection, setCenter, fit, store]);
@@ -33,15 +34,21 @@ export const useRevealSelection = (scene: Scene): void => {
   }, [scene]);
 };
 
+/** Shows the whole design when the Internet has come out of view: it comes unselected, with a VPC's internet gateway. */
+export const useRevealInternet = (scene: Scene): void => {
+  const fit = useFit();
+  const store = useStoreApi();
+  const before = useRef(scene);
+  useEffect(() => {
+    const was = rectOf(before.current, INTERNET_PLACE);
+    const rect = rectOf(scene, INTERNET_PLACE);
+    before.current = scene;
+    if (!was && rect && !isInView(rect, store.getState())) fit(contentBounds(scene), true);
+  }, [scene, fit, store]);
+};
+
 const rectOf = (scene: Scene, id: string): Rect | undefined =>
   itemsOf(scene).find((item) => item.id === id)?.rect;
-
-/** Whether something new has been selected, of which, or of what came with it, not all is on the screen. */
-const isNewOutOfView = (before: Scene, now: Scene, id: string, view: View): boolean => {
-  if (rectOf(before, id)) return false;
-  const known = new Set(itemsOf(before).map((item) => item.id));
-  return itemsOf(now).some((item) => !known.has(item.id) && !isInView(item.rect, view));
-};
 
 /** Whether the middle of a rectangle, or for large ones any of it, is on the screen. */
 const meets = (

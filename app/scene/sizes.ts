@@ -43,6 +43,10 @@ export const CARD_GAP = 64;
 export const SUBNET_GAP = 32;
 export const CANVAS_GAP = 96;
 
+/** Between outside ends and the first VPC: the room for "TCP 80, 443 · HTTPS". Where their column begins. */
+export const OUTSIDE_GAP = 152;
+export const OUTSIDE_TOP = 96;
+
 export const SUBNET_SIZE: Size = { width: 320, height: 200 };
 export const VPC_SIZE: Size = { width: 736, height: 320 };
 

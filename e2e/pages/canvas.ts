@@ -116,6 +116,10 @@ export class Canvas {
     return this.thing(`${name},`);
   }
 
+  internetGateway(name: string): Locator {
+    return this.thing(`Internet gateway ${name}`);
+  }
+
   private thing(start: string): Locator {
     return this.region.getByRole("group", { name: startingWith(start) });
   }

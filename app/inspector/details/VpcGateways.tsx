@@ -17,6 +17,7 @@ import {
 import { createVpcEndpoint } from "../../document/commands/vpc-endpoint";
 import { nameOf, vpcOf } from "../../document/find";
 import { newId } from "../../document/new-id";
+import { withInternet } from "../../scene/with-internet";
 import { pathlight, usePathlight } from "../../store/store";
 import { ChoiceField } from "../fields/ChoiceField";
 import { ElementList } from "../parts/ElementLink";
@@ -53,7 +54,7 @@ const AttachDetached = ({ vpc: { vpcId } }: Props) => {
         label: nameOf(network, internetGatewayId),
       }))}
       value={null}
-      choose={(value) => attachInternetGateway(asId<"internetGateway">(value), vpcId)}
+      choose={(value) => withInternet(attachInternetGateway(asId<"internetGateway">(value), vpcId))}
       placeholder="Choose a gateway"
     />
   );
@@ -112,7 +113,10 @@ const CreateButtons = ({ vpc }: Props) => {
         <Create
           label="Internet gateway"
           onClick={() =>
-            createAndShow(internetGatewayId, createInternetGateway({ internetGatewayId, name: "", vpcId }))
+            createAndShow(
+              internetGatewayId,
+              withInternet(createInternetGateway({ internetGatewayId, name: "", vpcId })),
+            )
           }
         />
       )}

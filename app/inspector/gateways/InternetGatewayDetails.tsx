@@ -5,6 +5,7 @@ import {
   modifyInternetGateway,
 } from "../../document/commands/internet-gateway";
 import { nameOf } from "../../document/find";
+import { withInternet } from "../../scene/with-internet";
 import { usePathlight } from "../../store/store";
 import { ChoiceField } from "../fields/ChoiceField";
 import { NameField } from "../fields/NameField";
@@ -64,7 +65,7 @@ const Attachment = ({ gateway: { internetGatewayId, vpcId } }: Props) => {
           label="Attach to a VPC"
           choices={free.map((vpc) => ({ value: vpc.vpcId, label: nameOf(network, vpc.vpcId) }))}
           value={null}
-          choose={(value) => attachInternetGateway(internetGatewayId, asId<"vpc">(value))}
+          choose={(value) => withInternet(attachInternetGateway(internetGatewayId, asId<"vpc">(value)))}
           placeholder="Choose a VPC"
           empty="Every VPC has an internet gateway"
         />
