@@ -1,6 +1,7 @@
 import type { Scene } from "../scene/scene";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { LensBar } from "./LensBar";
+import { itemsOf } from "./moving";
 import { NewVpc } from "./NewVpc";
 import { useRevealInternet, useRevealSelection } from "./reveal-selection";
 import { Toolbar } from "./Toolbar";
@@ -11,7 +12,7 @@ export const CanvasTools = ({ scene }: Readonly<{ scene: Scene }>) => {
   useRevealInternet(scene);
   return (
     <>
-      <EmptyCanvas />
+      {itemsOf(scene).length === 0 && <EmptyCanvas />}
       <LensBar />
       <NewVpc />
       <Toolbar scene={scene} />

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asId, ok } from "../../engine";
 import threeTiers from "../../public/examples/three-tiers.pathlight.json?raw";
 import { formatDesignFile, parseDesignFile } from "./design-file";
-import { EMPTY_DIAGRAM } from "./diagram";
+import { EMPTY_DIAGRAM, INTERNET_PLACE } from "./diagram";
 import { migrate } from "./file-format/migrations";
 import { jsonFault } from "./json-fault";
 import type { RowDraft } from "./row-draft";
@@ -146,10 +146,24 @@ describe("a file", () => {
   });
 
   test("leaves out places of things that are not there, and gives every group a colour", () => {
-    const places = withValue("places", [{ id: "i-gone", x: 0, y: 0, size: null }]);
-    expect(unwrap(parseDesignFile(places)).diagram.layout.places).toEqual({});
+    const at = { x: 0, y: 0, size: null };
+    const { vpcId } = JSON.parse(threeTiers).vpcs[0];
+    const text = withValue("places", [
+      { id: "i-gone", ...at },
+      { id: vpcId, ...at },
+    ]);
+    expect(unwrap(parseDesignFile(text)).diagram.layout.places).toEqual({ [vpcId]: at });
     const colors = unwrap(parseDesignFile(withValue("groupColors", []))).diagram.layout.groupColors;
     expect(Object.values(colors).sort()).toEqual([0, 1, 11, 2]);
+  });
+
+  test("without places shows the Internet where a VPC leads there, and only then", () => {
+    const placesOf = (text: string) => Object.keys(unwrap(parseDesignFile(text)).diagram.layout.places);
+    const bare = withValue("places", undefined);
+    expect(placesOf(bare)).toEqual([INTERNET_PLACE]);
+    const closed = { ...JSON.parse(bare), internetGateways: [] };
+    const routeTables = closed.routeTables.map((table: Json) => ({ ...table, routes: [] }));
+    expect(placesOf(JSON.stringify({ ...closed, routeTables }))).toEqual([]);
   });
 
   test("holds the drafts of its groups", () => {

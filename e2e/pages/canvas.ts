@@ -85,7 +85,15 @@ export class Canvas {
   }
 
   async expectEmpty(): Promise<void> {
-    await expect(this.region.getByRole("heading", { name: "Start with a VPC" })).toBeVisible();
+    await expect(this.emptyHint).toBeVisible();
+  }
+
+  async expectNotEmpty(): Promise<void> {
+    await expect(this.emptyHint).toHaveCount(0);
+  }
+
+  private get emptyHint(): Locator {
+    return this.region.getByRole("heading", { name: "Start with a VPC" });
   }
 
   /** Moves a card by its head to a spot of something else, given as parts of its width and height. */
