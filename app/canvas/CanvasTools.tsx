@@ -1,6 +1,5 @@
 import type { Scene } from "../scene/scene";
 import { EmptyCanvas } from "./EmptyCanvas";
-import { LensBar } from "./LensBar";
 import { itemsOf } from "./moving";
 import { NewVpc } from "./NewVpc";
 import { useRevealInternet, useRevealSelection } from "./reveal-selection";
@@ -13,7 +12,6 @@ export const CanvasTools = ({ scene }: Readonly<{ scene: Scene }>) => {
   return (
     <>
       {itemsOf(scene).length === 0 && <EmptyCanvas />}
-      <LensBar />
       <NewVpc />
       <Toolbar scene={scene} />
     </>

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
 import { Legend } from "./Legend";
+import { LensBar } from "./LensBar";
 import { contentBounds } from "./moving";
 import { Overview } from "./Overview";
 import { isInView } from "./reveal-selection";
@@ -11,59 +12,78 @@ import { useArrange } from "./use-arrange";
 import { useFit } from "./use-view";
 import "./toolbar.css";
 
-/** Zoom, fit, arrange, and what is drawn; with the overview map while some of the design is out of view. */
+/** Zoom, fit, arrange, what is drawn and what is reached; with the overview map while some of the design is out of view. */
 export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
-  const { zoomIn, zoomOut } = useReactFlow();
-  const fit = useFit();
   const drawn = useMemo(() => contentBounds(scene), [scene]);
-  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const outOfView = useStore((state) => !isInView(drawn, state));
-  const { allPaths, hulls } = usePathlight((state) => state.preferences);
   const { arranging, arrange } = useArrange(drawn, outOfView);
   const [explained, setExplained] = useState(false);
+  return (
+    <div className="pl-tools">
+      <div className="pl-tools__left">
+        <LensBar />
+        <div className="pl-toolbar" role="toolbar" aria-label="View">
+          <Zoom scene={scene} />
+          <span className="pl-toolbar__rule" />
+          <button
+            type="button"
+            disabled={arranging}
+            title="Tidy the layout; undo brings it back"
+            onClick={arrange}
+          >
+            <LayoutDashboard size={16} /> {arranging ? "Arranging …" : "Arrange"}
+          </button>
+          <span className="pl-toolbar__rule" />
+          <Switches />
+          <span className="pl-toolbar__rule" />
+          <button
+            type="button"
+            aria-expanded={explained}
+            aria-controls="pl-legend"
+            title="What the signs of the drawing mean"
+            onClick={() => setExplained(!explained)}
+          >
+            <Info size={16} /> Legend
+          </button>
+        </div>
+      </div>
+      {explained ? <Legend scene={scene} /> : outOfView && <Overview />}
+    </div>
+  );
+};
+
+const Zoom = ({ scene }: Readonly<{ scene: Scene }>) => {
+  const { zoomIn, zoomOut } = useReactFlow();
+  const fit = useFit();
+  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  return (
+    <>
+      <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={() => zoomOut()}>
+        <Minus size={16} />
+      </button>
+      <span className="pl-toolbar__zoom">{zoom} %</span>
+      <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => zoomIn()}>
+        <Plus size={16} />
+      </button>
+      <button
+        type="button"
+        aria-label="Zoom to fit"
+        title="Zoom to fit (0)"
+        onClick={() => fit(scene.bounds, true)}
+      >
+        <Maximize size={16} />
+      </button>
+    </>
+  );
+};
+
+const Switches = () => {
+  const { allPaths, hulls } = usePathlight((state) => state.preferences);
   const { setPreferences } = pathlight.getState();
   return (
     <>
-      <div className="pl-toolbar" role="toolbar" aria-label="View">
-        <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={() => zoomOut()}>
-          <Minus size={16} />
-        </button>
-        <span className="pl-toolbar__zoom">{zoom} %</span>
-        <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => zoomIn()}>
-          <Plus size={16} />
-        </button>
-        <button
-          type="button"
-          aria-label="Zoom to fit"
-          title="Zoom to fit (0)"
-          onClick={() => fit(scene.bounds, true)}
-        >
-          <Maximize size={16} />
-        </button>
-        <span className="pl-toolbar__rule" />
-        <button
-          type="button"
-          disabled={arranging}
-          title="Tidy the layout; undo brings it back"
-          onClick={arrange}
-        >
-          <LayoutDashboard size={16} /> {arranging ? "Arranging …" : "Arrange"}
-        </button>
-        <span className="pl-toolbar__rule" />
-        <Switch label="All paths" on={allPaths} set={(on) => setPreferences({ allPaths: on })} />
-        <Switch label="Group outlines" on={hulls} set={(on) => setPreferences({ hulls: on })} />
-        <span className="pl-toolbar__rule" />
-        <button
-          type="button"
-          aria-expanded={explained}
-          aria-controls="pl-legend"
-          title="What the signs of the drawing mean"
-          onClick={() => setExplained(!explained)}
-        >
-          <Info size={16} /> Legend
-        </button>
-      </div>
-      {explained ? <Legend scene={scene} /> : outOfView && <Overview />}
+      <Switch label="All paths" on={allPaths} set={(on) => setPreferences({ allPaths: on })} />
+      <Switch label="Group outlines" on={hulls} set={(on) => setPreferences({ hulls: on })} />
     </>
   );
 };

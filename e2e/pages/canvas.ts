@@ -49,7 +49,21 @@ export class Canvas {
   /** Shows what the signs of the drawing mean. */
   async openLegend(): Promise<void> {
     await this.region.getByRole("button", { name: "Legend" }).click();
-    await expect(this.region.getByRole("region", { name: "Legend" })).toBeVisible();
+    await expect(this.legend).toBeVisible();
+  }
+
+  get legend(): Locator {
+    return this.region.getByRole("region", { name: "Legend" });
+  }
+
+  /** Zoom, Arrange and what is drawn. */
+  get toolbar(): Locator {
+    return this.region.getByRole("toolbar", { name: "View" });
+  }
+
+  /** What the selection can reach, or is reached by. */
+  get lens(): Locator {
+    return this.region.getByRole("group", { name: "What the selection can reach" });
   }
 
   /** The small map, which is there while some of the design is out of view. */
