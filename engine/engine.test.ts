@@ -8,7 +8,7 @@ import { createIndexedEngine } from "./indexed-engine";
 import type { NetworkInterfaceId } from "./model/id";
 import { EMPTY_NETWORK, type Network } from "./model/network";
 import { changesBetween } from "./model/network-changes";
-import { vastCounts } from "./questions";
+import { upkeep } from "./questions";
 import { amountIn } from "./testing/traffic-items";
 import type { Engine } from "./worker-api";
 
@@ -120,7 +120,7 @@ describe("after any edits the engine", () => {
   test("tells the same in slices and in a few numbers as at once", () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const engine = createIndexedEngine({ isTimeUp: () => true });
+        const engine = createIndexedEngine({ isTimeUp: () => true, upkeep: () => upkeep });
         const all = (first: AnalysisUpdate, held: Held): Held => {
           let sum = hold(held, unpackUpdate(packUpdate(first)));
           for (let update = first; !update.isComplete; sum = hold(sum, update)) update = engine.advance();
@@ -139,7 +139,7 @@ describe("after any edits the engine", () => {
   test("counts the paths of a design that is too large to tell them all, and tells those in focus", () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const engine = createIndexedEngine({ toldTiers: 0, vast: () => vastCounts });
+        const engine = createIndexedEngine({ toldTiers: 0, upkeep: () => upkeep });
         let held = hold(nothingHeld(), engine.load(list[0]?.before ?? EMPTY_NETWORK));
         for (const { changes, after } of list) {
           held = hold(held, engine.apply(changes));

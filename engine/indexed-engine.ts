@@ -1,6 +1,6 @@
 import type { AnalysisUpdate, PathDelta } from "./analysis/answer";
 import { createReachIndex, type ReachIndex } from "./analysis/reach/reach-index";
-import { refreshIndex } from "./analysis/reach/reach-update";
+import { type RowUpkeep, refreshIndex } from "./analysis/reach/reach-update";
 import { focusOn, refreshPairs } from "./analysis/reach/refresh-pairs";
 import { settle } from "./analysis/reach/settle";
 import { takeTold } from "./analysis/reach/take-told";
@@ -22,10 +22,12 @@ export type IndexedEngine = Pick<Engine, "load" | "apply" | "advance" | "focus">
     replace(index: ReachIndex): void;
   }>;
 
-/** How the paths of a design are counted of which not all pairs of tiers are told. */
-export type VastCounts = Readonly<{
-  all(index: ReachIndex): Generator<void, number>;
-  since(index: ReachIndex): Pick<PathDelta, "opened" | "closed">;
+/** What a first picture of most designs does without. */
+export type Upkeep = Readonly<{
+  rows: RowUpkeep;
+  /** How the paths of a design are counted of which not all pairs of tiers are told. */
+  allPaths(index: ReachIndex): Generator<void, number>;
+  changedPaths(index: ReachIndex): Pick<PathDelta, "opened" | "closed">;
 }>;
 
 type Options = Readonly<{
@@ -33,8 +35,8 @@ type Options = Readonly<{
   isTimeUp?: () => boolean;
   /** Up to so many tiers all their pairs are told; of more only those in focus. */
   toldTiers?: number;
-  /** Needed where there may be more tiers than `toldTiers`. */
-  vast?: () => VastCounts;
+  /** Asked for with the first change, or where there are more tiers than `toldTiers`. */
+  upkeep: () => Upkeep;
 }>;
 
 /** Work that is under way: the index is being brought to a network (`index`), or pairs of tiers are worked out (`pairs`). */
@@ -49,17 +51,13 @@ type Desk = {
   isFresh: boolean;
   readonly isTimeUp: () => boolean;
   readonly toldTiers: number | undefined;
-  readonly vast: () => VastCounts;
+  readonly upkeep: () => Upkeep;
 };
 
 /** An index over an empty network. It keeps its own copy; what it is given it never changes. */
-export function createIndexedEngine({
-  isTimeUp = () => false,
-  toldTiers,
-  vast = notVast,
-}: Options = {}): IndexedEngine {
+export function createIndexedEngine({ isTimeUp = () => false, toldTiers, upkeep }: Options): IndexedEngine {
   const index = createReachIndex(toldTiers);
-  const desk: Desk = { index, asked: index.network, work: null, isFresh: false, isTimeUp, toldTiers, vast };
+  const desk: Desk = { index, asked: index.network, work: null, isFresh: false, isTimeUp, toldTiers, upkeep };
   load(desk, EMPTY_NETWORK);
   return {
     asked: () => desk.asked,
@@ -77,15 +75,11 @@ export function createIndexedEngine({
   };
 }
 
-const notVast = (): never => {
-  throw new Error("All pairs of tiers are told, so nothing has to be counted");
-};
-
 function load(desk: Desk, network: Network): AnalysisUpdate {
   desk.index = createReachIndex(desk.toldTiers);
   desk.asked = network;
   desk.isFresh = true;
-  desk.work = { stage: "index", steps: loading(desk.vast, desk.index, network) };
+  desk.work = { stage: "index", steps: loading(desk.upkeep, desk.index, network) };
   return advance(desk);
 }
 
@@ -119,19 +113,20 @@ function readyIndex(desk: Desk): ReachIndex {
 }
 
 /** Brings an empty index to a network. */
-export function* loading(vast: Desk["vast"], index: ReachIndex, network: Network): Generator<void, void> {
-  yield* refreshIndex(index, changesBetween(EMPTY_NETWORK, network));
+export function* loading(upkeep: Desk["upkeep"], index: ReachIndex, network: Network): Generator<void, void> {
+  yield* refreshIndex(index, changesBetween(EMPTY_NETWORK, network), null);
   settle(index);
-  if (index.isVast) index.pathsSettled = yield* vast().all(index);
+  if (index.isVast) index.pathsSettled = yield* upkeep().allPaths(index);
   index.paths = index.pathsSettled;
 }
 
 /** Of a vast design the paths are counted once, and from then on by what changes. */
-function* applying({ vast }: Desk, index: ReachIndex, changes: NetworkChanges): Generator<void, void> {
+function* applying(desk: Desk, index: ReachIndex, changes: NetworkChanges): Generator<void, void> {
+  const { rows, allPaths, changedPaths } = desk.upkeep();
   const wasVast = index.isVast;
-  yield* refreshIndex(index, changes);
+  yield* refreshIndex(index, changes, rows);
   if (!index.isVast) return;
-  const { opened, closed } = vast().since(index);
-  if (!wasVast) index.pathsSettled = (yield* vast().all(index)) - opened + closed;
+  const { opened, closed } = changedPaths(index);
+  if (!wasVast) index.pathsSettled = (yield* allPaths(index)) - opened + closed;
   index.paths = index.pathsSettled + opened - closed;
 }

@@ -3,8 +3,9 @@ import { interfacePairs } from "./analysis/reach/interface-pairs";
 import { pairRules, tierPairRules } from "./analysis/reach/pair-rules";
 import { pathDelta } from "./analysis/reach/path-delta";
 import type { ReachIndex } from "./analysis/reach/reach-index";
+import { addColumns, refreshRows } from "./analysis/reach/refresh-rows";
 import { settle } from "./analysis/reach/settle";
-import type { VastCounts } from "./indexed-engine";
+import type { Upkeep } from "./indexed-engine";
 import type { Engine } from "./worker-api";
 
 export type Questions = Pick<Engine, "delta" | "settle" | "interfacePairs" | "pairRules" | "tierPairRules">;
@@ -22,4 +23,8 @@ export const questionsOf = (ready: () => ReachIndex): Questions => ({
   tierPairRules: (from, to) => tierPairRules(ready(), from, to),
 });
 
-export const vastCounts: VastCounts = { all: countPaths, since: pathDelta };
+export const upkeep: Upkeep = {
+  rows: { refreshRows, addColumns },
+  allPaths: countPaths,
+  changedPaths: pathDelta,
+};

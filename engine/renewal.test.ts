@@ -5,7 +5,7 @@ import { createReachIndex } from "./analysis/reach/reach-index";
 import { type Step, steps } from "./analysis/testing/random-edits";
 import { createIndexedEngine, type IndexedEngine } from "./indexed-engine";
 import { EMPTY_NETWORK } from "./model/network";
-import { questionsOf, vastCounts } from "./questions";
+import { questionsOf, upkeep } from "./questions";
 import { createRenewal } from "./renewal";
 
 /** Random runs take their time on a busy machine. */
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const RUNS = { numRuns: 100 };
 
 /** All pairs of tiers told, or only those of the tiers in focus. */
-const OPTIONS = { small: {}, vast: { toldTiers: 1, vast: () => vastCounts } };
+const OPTIONS = { small: { upkeep: () => upkeep }, vast: { toldTiers: 1, upkeep: () => upkeep } };
 
 const loaded = (list: readonly Step[], options: (typeof OPTIONS)["small"]) => {
   const engine = createIndexedEngine(options);
@@ -27,7 +27,7 @@ const loaded = (list: readonly Step[], options: (typeof OPTIONS)["small"]) => {
 const renewing = ({ asked, ready, replace }: IndexedEngine) => {
   const isTimeUp = () => true;
   const isWorn = ({ sets }: Readonly<{ sets: number }>) => sets > 2;
-  return createRenewal({ asked, ready, replace, isTimeUp, vast: () => vastCounts, isWorn });
+  return createRenewal({ asked, ready, replace, isTimeUp, upkeep: () => upkeep, isWorn });
 };
 
 const inOrder = <Value>(values: readonly Value[]) => values.map((value) => JSON.stringify(value)).toSorted();
@@ -71,7 +71,7 @@ describe("an index that is made anew", () => {
   test("is left as it is while a difference is being counted", () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { engine } = loaded(list, {});
+        const { engine } = loaded(list, OPTIONS.small);
         const before = engine.ready();
         for (const { changes } of list) engine.apply(changes);
         fc.pre(before.changedRows.size + before.endsBefore.size > 0);
@@ -83,7 +83,7 @@ describe("an index that is made anew", () => {
   });
 
   test("does not take the place of one of which something is still to be told", () => {
-    const { engine } = loaded([], {});
+    const { engine } = loaded([], OPTIONS.small);
     const present = engine.ready();
     engine.focus(["eni-1"]);
     engine.replace(createReachIndex());

@@ -1,14 +1,14 @@
 import { createReachIndex, type ReachIndex } from "./analysis/reach/reach-index";
 import { refreshPairs } from "./analysis/reach/refresh-pairs";
 import { createTold } from "./analysis/reach/told";
-import { type IndexedEngine, loading, type VastCounts } from "./indexed-engine";
+import { type IndexedEngine, loading, type Upkeep } from "./indexed-engine";
 import type { Network } from "./model/network";
 
 type Wiring = Pick<IndexedEngine, "asked" | "ready" | "replace"> &
   Readonly<{
     /** Ends a slice of work. */
     isTimeUp: () => boolean;
-    vast: () => VastCounts;
+    upkeep: () => Upkeep;
     /** Is an index that holds so much, and began with so much, to be made anew? */
     isWorn?: (held: Held, begunWith: Held) => boolean;
   }>;
@@ -37,7 +37,7 @@ export function createRenewal(wiring: Wiring): () => boolean {
   };
   return () => {
     const index = worn();
-    if (work?.of !== asked()) work = index === null ? null : startWork(index, asked(), wiring.vast);
+    if (work?.of !== asked()) work = index === null ? null : startWork(index, asked(), wiring.upkeep);
     while (work !== null) {
       if (work.steps.next().done === true) {
         replace(work.index);
@@ -53,9 +53,9 @@ const heldBy = ({ sets, sites }: ReachIndex): Held => ({ sets: sets.next.length,
 const isSettled = ({ changedRows, endsBefore, waysBefore }: ReachIndex): boolean =>
   changedRows.size === 0 && endsBefore.size === 0 && waysBefore === null;
 
-function startWork(old: ReachIndex, of: Network, vast: Wiring["vast"]): Work {
+function startWork(old: ReachIndex, of: Network, upkeep: Wiring["upkeep"]): Work {
   const index = createReachIndex(old.toldTiers);
-  return { of, index, steps: renewing(old, index, of, vast) };
+  return { of, index, steps: renewing(old, index, of, upkeep) };
 }
 
 /** All of it has been told of the old index. */
@@ -63,10 +63,10 @@ function* renewing(
   old: ReachIndex,
   index: ReachIndex,
   network: Network,
-  vast: Wiring["vast"],
+  upkeep: Wiring["upkeep"],
 ): Generator<void, void> {
   index.focusIds = old.focusIds;
-  yield* loading(vast, index, network);
+  yield* loading(upkeep, index, network);
   yield* refreshPairs(index);
   index.told = createTold();
 }

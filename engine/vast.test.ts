@@ -4,7 +4,7 @@ import type { AnalysisUpdate } from "./analysis/answer";
 import { steps } from "./analysis/testing/random-edits";
 import { createIndexedEngine } from "./indexed-engine";
 import { EMPTY_NETWORK, type Network } from "./model/network";
-import { questionsOf, vastCounts } from "./questions";
+import { questionsOf, upkeep } from "./questions";
 
 /** Random runs take their time on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -25,7 +25,7 @@ const page = () => {
 };
 
 const opened = (network: Network, toldTiers: number) => {
-  const engine = createIndexedEngine({ toldTiers, vast: () => vastCounts });
+  const engine = createIndexedEngine({ toldTiers, upkeep: () => upkeep });
   const shown = page();
   shown.take(engine.load(network));
   engine.focus(["eni-1"]);

@@ -1,9 +1,9 @@
-/** What the worker loads with the first question, and before a vast design. */
+/** What the worker loads with the first question or change, and before a vast design. */
 import type { IndexedEngine } from "./indexed-engine";
-import { type Questions, questionsOf, vastCounts } from "./questions";
+import { type Questions, questionsOf, upkeep } from "./questions";
 import { createRenewal } from "./renewal";
 
-export { vastCounts };
+export { upkeep };
 
 declare const setTimeout: (act: () => void, milliseconds: number) => unknown;
 
@@ -14,7 +14,7 @@ export function workerQuestions(
   { asked, ready, replace }: Pick<IndexedEngine, "asked" | "ready" | "replace">,
   { start, isTimeUp }: Slices,
 ): Questions {
-  const renew = createRenewal({ asked, ready, replace, isTimeUp, vast: () => vastCounts });
+  const renew = createRenewal({ asked, ready, replace, isTimeUp, upkeep: () => upkeep });
   let isWaiting = false;
   const tidy = () => {
     start();

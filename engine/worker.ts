@@ -2,7 +2,7 @@ import { expose, transfer } from "comlink";
 import { type PackedUpdate, packUpdate } from "./analysis/packed-update";
 import { TOLD_TIERS } from "./analysis/reach/told";
 import { createIndexedEngine } from "./indexed-engine";
-import type { NetworkChanges } from "./model/network-changes";
+import type { Network } from "./model/network";
 import type { PackedEngine } from "./worker-api";
 
 /** Milliseconds of work between two looks at the door: a newer edit, or a question, never waits for longer. */
@@ -23,7 +23,7 @@ type Loaded = typeof import("./worker-questions");
 let loaded: Loaded | null = null;
 let questions: ReturnType<Loaded["workerQuestions"]> | null = null;
 
-/** What questions need is loaded with the first of them. */
+/** What questions and changes need is loaded with the first of them. */
 async function asking(): Promise<NonNullable<typeof questions>> {
   loaded ??= await import("./worker-questions");
   questions ??= loaded.workerQuestions(engine, slices);
@@ -33,9 +33,9 @@ async function asking(): Promise<NonNullable<typeof questions>> {
 const engine = createIndexedEngine({
   isTimeUp: slices.isTimeUp,
   toldTiers: TOLD_TIERS,
-  vast: () => {
-    if (loaded === null) throw new Error("A vast design is loaded after what counts its paths");
-    return loaded.vastCounts;
+  upkeep: () => {
+    if (loaded === null) throw new Error("A change is brought in after what it needs was loaded");
+    return loaded.upkeep;
   },
 });
 
@@ -53,10 +53,8 @@ function slice(work: () => ReturnType<typeof engine.advance>): PackedUpdate {
 }
 
 /** Fewer interfaces and ranges than tiers that are told cannot make a vast design. */
-const mayBeVast = (...parts: readonly NetworkChanges[]): boolean => {
-  const ends = parts.flatMap(({ networkInterfaces = {}, ipRanges = {} }) => [networkInterfaces, ipRanges]);
-  return ends.reduce((count, table) => count + Object.keys(table).length, 1) > TOLD_TIERS;
-};
+const mayBeVast = ({ networkInterfaces, ipRanges }: Network): boolean =>
+  Object.keys(networkInterfaces).length + Object.keys(ipRanges).length + 1 > TOLD_TIERS;
 
 /** The engine behind a worker's door. What the first picture needs comes first; explaining comes with the first question. */
 const exposed: Exposed = {
@@ -65,7 +63,7 @@ const exposed: Exposed = {
     return slice(() => engine.load(network));
   },
   async apply(changes) {
-    if (mayBeVast(engine.asked(), changes)) await asking();
+    await asking();
     return slice(() => engine.apply(changes));
   },
   advance: () => slice(() => engine.advance()),

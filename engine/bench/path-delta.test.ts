@@ -14,6 +14,7 @@ import { type Step, steps } from "../analysis/testing/random-edits";
 import { EMPTY_NETWORK } from "../model/network";
 import { changesBetween, type NetworkChanges } from "../model/network-changes";
 import { subtract, unite } from "../net/traffic-set";
+import { upkeep } from "../questions";
 import { interfaceEdit, ruleEdit, startEditing } from "./edits";
 import { fixture } from "./fixture";
 import { createRandom } from "./random";
@@ -24,7 +25,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const RUNS = { numRuns: 200 };
 
 function bring(index: ReachIndex, changes: NetworkChanges): void {
-  for (const _pause of refreshIndex(index, changes));
+  for (const _pause of refreshIndex(index, changes, upkeep.rows));
 }
 
 /** An index that has been through the steps, with nothing settled since the last but one. */

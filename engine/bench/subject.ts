@@ -10,6 +10,7 @@ import { settle } from "../analysis/reach/settle";
 import { TOLD_TIERS } from "../analysis/reach/told";
 import { EMPTY_NETWORK, type Network } from "../model/network";
 import { changesBetween, type NetworkChanges } from "../model/network-changes";
+import { upkeep } from "../questions";
 
 /** What was done since the network was loaded; counts have no noise, so tests may hold them. */
 export type Counts = Readonly<{ rows: number; cells: number; ways: number; pairs: number; sets: number }>;
@@ -37,7 +38,7 @@ export function createSubject(): Subject {
   return {
     compile(network) {
       index = createReachIndex(TOLD_TIERS);
-      finished(refreshIndex(index, changesBetween(EMPTY_NETWORK, network)));
+      finished(refreshIndex(index, changesBetween(EMPTY_NETWORK, network), null));
       settle(index);
     },
     allPairs: () => finished(countPaths(index)),
@@ -46,7 +47,7 @@ export function createSubject(): Subject {
       return index.tierPairs.size;
     },
     edit(changes) {
-      finished(refreshIndex(index, changes));
+      finished(refreshIndex(index, changes, upkeep.rows));
       const delta = pathDelta(index);
       settle(index);
       return delta;

@@ -4,8 +4,9 @@ import type { InterfaceEnd } from "./end";
 import { type PointId, pointsWearing } from "./point";
 import type { ReachIndex } from "./reach-index";
 import { changedWays } from "./refresh-ways";
-import { isCellChanged, type Row } from "./row";
-import { tiersAt, tiersByRow } from "./stale-pairs";
+import type { Row } from "./row";
+import { isCellChanged, otherAddresses, otherGroups } from "./row-change";
+import { tiersAt } from "./stale-pairs";
 import { pairKey, type TierState } from "./tier";
 import type { StalePairs } from "./tier-pair-state";
 
@@ -44,9 +45,10 @@ function visitChangedEnds(index: ReachIndex, sink: Sink): void {
 
 /** Points of which a row says something else now, or that it may see otherwise as strangers. */
 function changedPoints({ points, strangers }: ReachIndex, row: Row): ReadonlySet<PointId> {
-  const changed = new Set<PointId>([...row.before.byAddress.keys(), ...(strangers.get(row) ?? [])]);
-  for (const family of [4, 6] as const) {
-    for (const groupSet of row.before.byGroups[family].keys()) {
+  const changed = new Set<PointId>(strangers.get(row) ?? []);
+  for (const family of FAMILIES) {
+    for (const point of otherAddresses(row, points.sorted[family])) changed.add(point);
+    for (const groupSet of otherGroups(row, family)) {
       for (const point of pointsWearing(points, groupSet)) {
         if (points.families[point] === family) changed.add(point);
       }
@@ -54,6 +56,8 @@ function changedPoints({ points, strangers }: ReachIndex, row: Row): ReadonlySet
   }
   return changed;
 }
+
+const FAMILIES = [4, 6] as const;
 
 const isChanged = (index: ReachIndex, row: Row, point: PointId): boolean =>
   isCellChanged(row, index.points, point) || index.strangers.get(row)?.has(point) === true;
@@ -70,11 +74,10 @@ function visitChangedTiers(index: ReachIndex, sink: Sink): void {
 }
 
 function changedTiers(index: ReachIndex): StalePairs {
-  const users = tiersByRow(index, index.changedRows);
   const pairs: StalePairs = new Map();
   for (const row of index.changedRows) {
     const others = tiersAt(index, changedPoints(index, row));
-    for (const tier of users.get(row) ?? []) {
+    for (const tier of index.users.get(row) ?? []) {
       for (const other of others) {
         const [from, to] = row.direction === "egress" ? [tier, other] : [other, tier];
         pairs.set(pairKey(from, to), [from, to]);
@@ -85,9 +88,8 @@ function changedTiers(index: ReachIndex): StalePairs {
 }
 
 function visitChangedCells(index: ReachIndex, sink: Sink): void {
-  const users = tiersByRow(index, index.changedRows);
   for (const row of index.changedRows) {
-    for (const tier of users.get(row) ?? []) visitCellsOf(index, tier, row, sink);
+    for (const tier of index.users.get(row) ?? []) visitCellsOf(index, tier, row, sink);
   }
 }
 
@@ -162,16 +164,19 @@ function visitChangedWays(index: ReachIndex, sink: Sink): void {
 
 /** Pairs of an interface and an outside end that are both as they were. */
 function visitChangedParts(index: ReachIndex, sink: Sink): void {
+  const { waysBefore, tiers } = index;
+  const touched = [...tiers.values()].filter(
+    ({ tier, outside }) => tier.kind === "interfaces" && (waysBefore !== null || outside.before.size > 0),
+  );
+  if (touched.length === 0) return;
   const { endsBefore, ends } = index;
-  const outside = [...ends.list.keys()].filter(
+  const slots = [...ends.list.keys()].filter(
     (slot) => ends.list[slot]?.kind === "outside" && !endsBefore.has(slot),
   );
-  for (const tier of index.tiers.values()) {
-    if (tier.tier.kind !== "interfaces") continue;
-    if (index.waysBefore === null && tier.outside.before.size === 0) continue;
-    for (const member of tier.members) {
+  for (const { members } of touched) {
+    for (const member of members) {
       if (endsBefore.has(member)) continue;
-      for (const slot of outside) {
+      for (const slot of slots) {
         sink.pair(member, slot);
         sink.pair(slot, member);
       }

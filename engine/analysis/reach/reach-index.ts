@@ -58,6 +58,8 @@ export type ReachIndex = {
   /** Hardly any two interfaces share a set of groups: rows are kept by group, not by set. */
   isSplit: boolean;
   readonly tiers: Map<TierId, TierState>;
+  /** The tiers that look themselves up in a row. */
+  readonly users: Map<Row, Set<TierState>>;
   /** The tier of each end, by slot. */
   readonly tierOfSlot: (TierState | null)[];
   nextTierNumber: number;
@@ -120,6 +122,7 @@ export function createReachIndex(toldTiers: number = Number.POSITIVE_INFINITY): 
     rows: new Map(),
     isSplit: false,
     tiers: new Map(),
+    users: new Map(),
     tierOfSlot: [],
     nextTierNumber: 0,
     ...noWays(network),

@@ -2,13 +2,13 @@ import { recordOf } from "../../model/network";
 import { absorb, type NetworkChanges, type Replaced } from "../../model/network-changes";
 import type { NetworkInterface } from "../../model/network-interface";
 import type { Tier } from "../answer";
+import type { PointId } from "./point";
 import type { ReachIndex, WayView } from "./reach-index";
 import { refreshInterfaces } from "./refresh-ends";
 import { refreshOutside } from "./refresh-outside";
 import { forgetPairsOf, refocus, tellAll } from "./refresh-pairs";
 import { refreshParts } from "./refresh-parts";
-import { addColumns, refreshRows } from "./refresh-rows";
-import { refreshRules } from "./refresh-rules";
+import { type ChangedGroups, refreshRules } from "./refresh-rules";
 import { describeTier, type Regrouping, regroupTiers } from "./refresh-tiers";
 import {
   changedWays,
@@ -19,32 +19,43 @@ import {
   touchesWays,
   walkAll,
 } from "./refresh-ways";
-import { markAll, markCells, markPair, tiersAt } from "./stale-pairs";
+import type { Row } from "./row";
+import { markAll, markPair, tiersAt } from "./stale-pairs";
 import type { TierState } from "./tier";
+
+/** What brings rows up to date that are there. A first picture makes all of them, so this may come after it. */
+export type RowUpkeep = Readonly<{
+  refreshRows(index: ReachIndex, changed: ChangedGroups): ReadonlySet<Row>;
+  addColumns(index: ReachIndex, added: readonly PointId[]): void;
+}>;
 
 /**
  * Brings changed records in: rules, then ways, then ends with their rows and columns. Marks the pairs of tiers that may fare
- * differently now; `refreshPairs` works them out. Yields between pieces of work.
+ * differently now; `refreshPairs` works them out. Yields between pieces of work. `upkeep` is null for an empty index.
  */
-export function* refreshIndex(index: ReachIndex, changes: NetworkChanges): Generator<void, void> {
+export function* refreshIndex(
+  index: ReachIndex,
+  changes: NetworkChanges,
+  upkeep: RowUpkeep | null,
+): Generator<void, void> {
   if (index.tiers.size === 0) chooseRows(index, changes);
   const isApplianceTouched = touchesAppliances(index, changes);
   const hasOtherWays = isApplianceTouched || touchesWays(changes);
   if (isApplianceTouched && index.waysBefore !== null) walkAll(index, index.waysBefore);
   const waysBefore = hasOtherWays ? keptWays(index, isApplianceTouched) : null;
   const replaced = absorb(index.network, changes);
-  const cells = refreshRows(index, refreshRules(index, replaced));
-  markCells(index, cells);
+  const changedGroups = refreshRules(index, replaced);
+  const rows = upkeep?.refreshRows(index, changedGroups) ?? new Set();
   yield;
   if (waysBefore !== null) markWays(index, waysBefore, refreshWays(index, replaced, isApplianceTouched));
   yield;
   const interfaces = refreshInterfaces(index, replaced);
-  addColumns(index, interfaces.points);
+  upkeep?.addColumns(index, interfaces.points);
   const outside = refreshOutside(index, replaced);
   const regrouping = yield* regroupTiers(index, [...interfaces.slots, ...outside]);
   const parts = refreshParts(index, {
     all: waysBefore !== null,
-    rows: new Set(cells.keys()),
+    rows,
     tiers: regrouping.regrouped,
     ends: new Set(outside),
   });

@@ -24,16 +24,33 @@ export type StaleParts = Readonly<{
 /** Tells the tiers for which something is another now, with the slot of the outside end. */
 export function* refreshParts(index: ReachIndex, stale: StaleParts): Generator<readonly [TierState, number]> {
   const outside = outsideSlots(index);
-  for (const tier of index.tiers.values()) {
+  const others = outside.filter((slot) => stale.ends.has(slot));
+  const isAnyStale = stale.all || others.length > 0;
+  for (const tier of isAnyStale ? index.tiers.values() : staleTiers(index, stale)) {
     if (tier.tier.kind !== "interfaces") continue;
     for (const direction of DIRECTIONS) {
-      const slots = isStale(tier, direction, stale)
-        ? outside
-        : outside.filter((slot) => stale.ends.has(slot));
-      const changed = new Set(changedSlots(index, tier, direction, slots));
-      for (const slot of stale.all ? slots : changed) yield [tier, slot];
+      const slots = isStale(tier, direction, stale) ? outside : others;
+      for (const slot of staleSlots(index, tier, direction, slots, stale.all)) yield [tier, slot];
     }
   }
+}
+
+/** In the order of their numbers, as all tiers are. */
+function staleTiers({ users }: ReachIndex, { rows, tiers }: StaleParts): readonly TierState[] {
+  const own = [...rows].flatMap((row) => [...(users.get(row) ?? [])]);
+  return [...new Set([...tiers, ...own])].sort((a, b) => a.number - b.number);
+}
+
+function staleSlots(
+  index: ReachIndex,
+  tier: TierState,
+  direction: Direction,
+  slots: readonly number[],
+  areAllStale: boolean,
+): Iterable<number> {
+  if (slots.length === 0) return slots;
+  const changed = new Set(changedSlots(index, tier, direction, slots));
+  return areAllStale ? slots : changed;
 }
 
 const isStale = (tier: TierState, direction: Direction, { all, rows, tiers }: StaleParts): boolean =>
@@ -51,7 +68,6 @@ function* changedSlots(
   direction: Direction,
   slots: readonly number[],
 ): Generator<number> {
-  if (slots.length === 0) return;
   for (const site of sitesOf(index, tier)) {
     for (const slot of slots) if (refreshPart(index, tier, direction, site, slot)) yield slot;
   }

@@ -1,74 +1,61 @@
-import type { NatGateway } from "../../model/nat-gateway";
-import { recordsOf } from "../../model/network";
-import type { Direction } from "../../model/security-group";
-import { type Address, cidrContains } from "../../net/cidr";
-import { ALL_TRAFFIC, NO_TRAFFIC, type TrafficSetId } from "../../net/traffic-set";
-import type { CompiledRule } from "../compiled-rule";
-import { natAddresses } from "../topology";
-import { NO_RULES, openRules, uniteRules } from "./group-rules";
-import { type GroupSet, groupSetOf } from "./group-set";
-import { familyAt, firstFrom, livePoints, type PointId, pointsWearing } from "./point";
+import { type AddressKey, type AddressMap, trafficAt } from "../../net/address-map";
+import { ALL_TRAFFIC, type TrafficSetId, unite } from "../../net/traffic-set";
+import { rowKey, rulesOf } from "./group-set-rows";
+import { familyAt, livePoints, type PointId } from "./point";
 import type { ReachIndex } from "./reach-index";
 import type { ChangedGroups } from "./refresh-rules";
-import {
-  addressCell,
-  createRow,
-  fillRow,
-  groupsCell,
-  isOpenTo,
-  type Row,
-  refreshAddressCell,
-  refreshGroupsCell,
-  strangerTraffic,
-  type TouchedCells,
-  widenRow,
-} from "./row";
+import { fillRow, isOpenTo, type Row } from "./row";
+import { refreshAddressCells, refreshGroupsCell, widenRow } from "./row-edit";
+import type { RulesChange } from "./rules-difference";
+import { markPair, tiersAt } from "./stale-pairs";
+import type { TierState } from "./tier";
+import { type Touched, touchedBy } from "./touched-points";
 
-/** The rows that a set of groups is looked up in. They are filled by `fillNewRows`. */
-export const rowsOf = (index: ReachIndex, groups: GroupSet): Readonly<Record<Direction, readonly Row[]>> => {
-  const parts =
-    index.isSplit && groups.groupIds.length > 1
-      ? groups.groupIds.map((groupId) => groupSetOf(index.groupSets, [groupId]))
-      : [groups];
-  return {
-    egress: parts.map((part) => rowFor(index, part, "egress")),
-    ingress: parts.map((part) => rowFor(index, part, "ingress")),
-  };
-};
-
-function rowFor(index: ReachIndex, groups: GroupSet, direction: Direction): Row {
-  const key = rowKey(direction, groups.number);
-  const known = index.rows.get(key);
-  if (known !== undefined) return known;
-  const row = createRow(groups, direction, rulesOf(index, groups, direction));
-  index.rows.set(key, row);
-  fillRow(index.sets, index.points, index.groupSets, row);
-  index.counts.rows++;
-  return row;
-}
-
-function rulesOf({ sets, groupRules }: ReachIndex, groups: GroupSet, direction: Direction) {
-  if (groups.isOpen) return openRules(ALL_TRAFFIC);
-  return uniteRules(
-    sets,
-    groups.groupIds.map((groupId) => groupRules.get(groupId)?.[direction] ?? NO_RULES),
-  );
-}
-
-/** Brings the rows of changed groups up to date, looking only at the points that a changed rule speaks of. */
-export function refreshRows(index: ReachIndex, changed: ChangedGroups): TouchedCells {
-  const cells = new Map<Row, readonly PointId[]>();
-  if (changed.size === 0) return cells;
+/**
+ * Brings the rows of changed groups up to date, looking only at whom a group permits something else now, and marks the pairs
+ * of tiers that may fare otherwise. Gives the rows.
+ */
+export function refreshRows(index: ReachIndex, changed: ChangedGroups): ReadonlySet<Row> {
+  const rows = new Set<Row>();
+  const known = new Map<RulesChange, Touched>();
+  const tiersOf = rememberTiers(index);
+  const live = livePoints(index.points);
   for (const row of rowsHolding(index, changed)) {
-    const rules = row.groups.groupIds.flatMap((groupId) => changed.get(groupId)?.[row.direction] ?? []);
-    if (rules.length === 0) continue;
+    const touched = row.groups.groupIds.flatMap((groupId) => {
+      const change = changed.get(groupId)?.[row.direction] ?? null;
+      return change === null ? [] : touchedBy(index, known, change);
+    });
+    if (touched.length === 0) continue;
+    rows.add(row);
     index.changedRows.add(row);
-    const touched = refreshRow(index, row, rules);
-    const isOfAnybody = row.direction === "ingress" && speakOfShown(index, rules);
-    if (isOfAnybody) index.strangers.set(row, new Set(livePoints(index.points)));
-    cells.set(row, isOfAnybody ? livePoints(index.points) : touched);
+    const isWhole = refreshRow(index, row, touched);
+    const isOfAnybody = row.direction === "ingress" && touched.some(({ isOfShown }) => isOfShown);
+    if (isOfAnybody) index.strangers.set(row, new Set(live));
+    const lists =
+      isWhole || isOfAnybody ? [live] : touched.flatMap(({ points, wearers }) => [points, wearers]);
+    for (const points of lists) markRow(index, row, tiersOf(points));
   }
-  return cells;
+  return rows;
+}
+
+/** Several rows speak of the same points. */
+function rememberTiers(index: ReachIndex): (points: readonly PointId[]) => ReadonlySet<TierState> {
+  const known = new Map<readonly PointId[], ReadonlySet<TierState>>();
+  return (points) => {
+    const tiers = known.get(points) ?? tiersAt(index, points);
+    known.set(points, tiers);
+    return tiers;
+  };
+}
+
+/** Marks the tiers of a row with the tiers that its rules say something else of. */
+function markRow(index: ReachIndex, row: Row, others: ReadonlySet<TierState>): void {
+  for (const state of index.users.get(row) ?? []) {
+    for (const other of others) {
+      if (row.direction === "egress") markPair(index, state, other);
+      else markPair(index, other, state);
+    }
+  }
 }
 
 function rowsHolding({ rows, groupSets }: ReachIndex, changed: ChangedGroups): ReadonlySet<Row> {
@@ -79,107 +66,59 @@ function rowsHolding({ rows, groupSets }: ReachIndex, changed: ChangedGroups): R
   );
 }
 
-const rowKey = (direction: Direction, groupSet: number): string => `${direction} ${groupSet}`;
-
-function refreshRow(index: ReachIndex, row: Row, changed: readonly CompiledRule[]): readonly PointId[] {
+/** True if the row was written as a whole: it became open, or is open no more. */
+function refreshRow(index: ReachIndex, row: Row, touched: readonly Touched[]): boolean {
+  const { sets, points, counts } = index;
   row.rulesBefore ??= row.rules;
   row.rules = rulesOf(index, row.groups, row.direction);
-  index.counts.rows++;
-  if (row.isOpen !== isOpenTo(row.rules)) return refill(index, row);
-  const touched = new Set(pointsSpokenOf(index, changed));
-  if (!row.isOpen) {
-    index.counts.cells += touched.size;
-    for (const point of touched) refreshAddressCell(index.sets, index.points, row, point);
+  counts.rows++;
+  const isWhole = row.isOpen !== isOpenTo(row.rules);
+  if (isWhole) refill(index, row);
+  if (isWhole || row.isOpen) return isWhole;
+  for (const each of touched) {
+    counts.cells += each.points.length;
+    refreshAddressCells(sets, points, row, each.points);
+    for (const groups of each.groupSets) {
+      for (const family of [4, 6] as const) refreshGroupsCell(sets, row, family, groups);
+    }
   }
-  for (const groups of groupSetsNamedIn(index, changed)) {
-    for (const point of pointsWearing(index.points, groups.number)) touched.add(point);
-    if (row.isOpen) continue;
-    for (const family of [4, 6] as const) refreshGroupsCell(index.sets, row, family, groups);
-  }
-  return [...touched];
+  return false;
 }
 
-function groupSetsNamedIn({ groupSets }: ReachIndex, rules: readonly CompiledRule[]): ReadonlySet<GroupSet> {
-  const named = rules.flatMap(({ referencedGroupId }) =>
-    referencedGroupId === null ? [] : (groupSets.holding.get(referencedGroupId) ?? []),
-  );
-  return new Set(named.flatMap((number) => groupSets.list[number] ?? []));
-}
-
-/** A row that became open, or is open no more, is written as a whole. */
-function refill(index: ReachIndex, row: Row): readonly PointId[] {
-  const { sets, points, groupSets } = index;
-  const live = livePoints(index.points);
+function refill(index: ReachIndex, row: Row): void {
+  const { sets, points, groupSets, counts } = index;
   const wasOpen = row.isOpen;
   const held = { byAddress: row.byAddress, byGroups: { ...row.byGroups } };
   fillRow(sets, points, groupSets, row);
-  index.counts.cells += live.length;
-  for (const point of live) {
-    const was = wasOpen ? ALL_TRAFFIC : (held.byAddress[point] ?? NO_TRAFFIC);
-    if (was !== addressCell(row, point) && !row.before.byAddress.has(point))
-      row.before.byAddress.set(point, was);
-  }
-  const numbers = groupSets.list.map(({ number }) => number);
+  counts.cells += livePoints(points).length;
+  row.before.byAddress ??= wasOpen ? new Uint32Array(points.slots.length).fill(ALL_TRAFFIC) : held.byAddress;
   for (const family of [4, 6] as const) {
-    noteBefore(row.before.byGroups[family], numbers, (number) => [
-      wasOpen ? NO_TRAFFIC : (held.byGroups[family][number] ?? NO_TRAFFIC),
-      groupsCell(row, family, number),
-    ]);
+    row.before.byGroups[family] ??= wasOpen ? new Uint32Array(groupSets.list.length) : held.byGroups[family];
   }
-  return live;
-}
-
-/** Remembers what cells held, where they hold something else now and nothing was remembered yet. */
-function noteBefore(
-  before: Map<number, TrafficSetId>,
-  places: readonly number[],
-  cells: (place: number) => readonly [was: TrafficSetId, now: TrafficSetId],
-): void {
-  for (const place of places) {
-    const [was, now] = cells(place);
-    if (was !== now && !before.has(place)) before.set(place, was);
-  }
-}
-
-/** Do rules speak of an address that a NAT gateway shows in place of the sender's? Then they may say something of anybody. */
-const speakOfShown = ({ network }: ReachIndex, rules: readonly CompiledRule[]): boolean =>
-  recordsOf<NatGateway>(network.natGateways).some((nat) => {
-    const { address } = natAddresses(nat);
-    return address !== null && rules.some((rule) => speaksOf(rule, address));
-  });
-
-const speaksOf = ({ blocks }: CompiledRule, address: Address): boolean =>
-  blocks.some(({ cidr }) => cidrContains(cidr, address));
-
-/** Each point once that any of these rules may speak of. */
-function pointsSpokenOf(index: ReachIndex, rules: readonly CompiledRule[]): readonly PointId[] {
-  const { points } = index;
-  const found = new Set<PointId>();
-  for (const { cidr, first, end } of rules.flatMap((rule) => rule.blocks)) {
-    const sorted = points.sorted[cidr.family];
-    for (let at = firstFrom(points, cidr.family, first); at < sorted.length; at++) {
-      const point = sorted[at] ?? 0;
-      if ((points.keys[point] ?? 0) >= end) break;
-      found.add(point);
-    }
-  }
-  return [...found];
 }
 
 /** Gives points and sets of groups that are new their cells in all rows that were there before them. */
 export function addColumns(index: ReachIndex, added: readonly PointId[]): void {
   if (added.length === 0) return;
-  const { sets, points, groupSets } = index;
-  for (const row of index.rows.values()) {
-    widenRow(sets, points, groupSets, row);
-    if (row.isOpen) continue;
-    for (const point of added) {
-      row.byAddress[point] = strangerTraffic(
-        sets,
-        row.rules,
-        familyAt(points, point),
-        points.keys[point] ?? 0,
-      );
+  const { sets, points, groupSets, rows } = index;
+  for (const row of rows.values()) widenRow(sets, points, groupSets, row);
+  for (const point of added) {
+    const family = familyAt(points, point);
+    const trafficOf = rememberTraffic(points.keys[point] ?? 0);
+    for (const row of rows.values()) {
+      if (row.isOpen) continue;
+      const { everybody, blocks } = row.rules[family];
+      row.byAddress[point] = blocks.reduce((sum, map) => unite(sets, sum, trafficOf(map)), everybody);
     }
   }
+}
+
+/** A group's blocks stand in the rows of all sets of groups that hold it. */
+function rememberTraffic(key: AddressKey): (blocks: AddressMap) => TrafficSetId {
+  const known = new Map<AddressMap, TrafficSetId>();
+  return (blocks) => {
+    const traffic = known.get(blocks) ?? trafficAt(blocks, key);
+    known.set(blocks, traffic);
+    return traffic;
+  };
 }

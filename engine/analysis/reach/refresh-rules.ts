@@ -3,11 +3,12 @@ import { recordOf, recordsOf } from "../../model/network";
 import type { Replaced } from "../../model/network-changes";
 import type { Direction, SecurityGroup, SecurityGroupRule } from "../../model/security-group";
 import { type CompiledRule, compileRule } from "../compiled-rule";
-import { groupRulesOf } from "./group-rules";
+import { groupRulesOf, NO_RULES } from "./group-rules";
 import type { ReachIndex } from "./reach-index";
+import type { RulesChange } from "./rules-difference";
 
-/** The rules of a group, by direction, that are new, gone, or permit something else now. */
-export type ChangedRules = Readonly<Record<Direction, readonly CompiledRule[]>>;
+/** What a group's rules permit, by direction; null where no rule is new, gone, or permits something else now. */
+export type ChangedRules = Readonly<Record<Direction, RulesChange | null>>;
 
 export type ChangedGroups = ReadonlyMap<SecurityGroupId, ChangedRules>;
 
@@ -16,7 +17,7 @@ export function refreshRules(index: ReachIndex, replaced: Replaced): ChangedGrou
   const touched = new Set([...replaced.securityGroups.keys()] as SecurityGroupId[]);
   for (const groupId of groupsNaming(index, replaced.prefixLists)) touched.add(groupId);
   const changed = [...touched].map((groupId) => [groupId, refreshGroup(index, groupId)] as const);
-  return new Map(changed.filter(([, { egress, ingress }]) => egress.length + ingress.length > 0));
+  return new Map(changed.filter(([, { egress, ingress }]) => egress !== null || ingress !== null));
 }
 
 function groupsNaming(index: ReachIndex, lists: ReadonlyMap<string, unknown>): readonly SecurityGroupId[] {
@@ -30,17 +31,27 @@ function groupsNaming(index: ReachIndex, lists: ReadonlyMap<string, unknown>): r
 }
 
 function refreshGroup(index: ReachIndex, groupId: SecurityGroupId): ChangedRules {
-  const { securityGroups } = index.network;
-  const group = recordOf(securityGroups, groupId);
+  const group = recordOf(index.network.securityGroups, groupId);
   const before = index.rules.get(groupId) ?? [];
   const now = (group?.rules ?? []).map((rule) => compiledRule(index, rule));
-  if (group === undefined) index.rules.delete(groupId);
-  else index.rules.set(groupId, now);
-  const changed = [...onlyIn(before, now), ...onlyIn(now, before)];
-  const changes = { egress: inDirection(changed, "egress"), ingress: inDirection(changed, "ingress") };
-  if (group === undefined) index.groupRules.delete(groupId);
-  else index.groupRules.set(groupId, groupRules(index, groupId, now, changes));
-  return changes;
+  const known = index.groupRules.get(groupId) ?? { egress: NO_RULES, ingress: NO_RULES };
+  const changed = new Set([...onlyIn(before, now), ...onlyIn(now, before)].map(({ direction }) => direction));
+  const changeIn = (direction: Direction): RulesChange | null =>
+    changed.has(direction)
+      ? { before: known[direction], now: groupRulesOf(index.sets, inDirection(now, direction)) }
+      : null;
+  const [egress, ingress] = [changeIn("egress"), changeIn("ingress")];
+  if (group === undefined) {
+    index.rules.delete(groupId);
+    index.groupRules.delete(groupId);
+  } else {
+    index.rules.set(groupId, now);
+    index.groupRules.set(groupId, {
+      egress: egress?.now ?? known.egress,
+      ingress: ingress?.now ?? known.ingress,
+    });
+  }
+  return { egress, ingress };
 }
 
 /** A rule is read once, as long as it is the same record; one that names a list is read anew, since the list may be another. */
@@ -50,21 +61,6 @@ function compiledRule({ sets, network, compiled }: ReachIndex, rule: SecurityGro
   const made = compileRule(sets, rule, network.prefixLists);
   compiled.set(rule, made);
   return made;
-}
-
-/** Only the direction that changed is worked out anew. */
-function groupRules(
-  { sets, groupRules: known }: ReachIndex,
-  groupId: SecurityGroupId,
-  rules: readonly CompiledRule[],
-  changed: ChangedRules,
-) {
-  const of = (direction: Direction) => {
-    const before = known.get(groupId)?.[direction];
-    if (before !== undefined && changed[direction].length === 0) return before;
-    return groupRulesOf(sets, inDirection(rules, direction));
-  };
-  return { egress: of("egress"), ingress: of("ingress") };
 }
 
 const inDirection = (rules: readonly CompiledRule[], direction: Direction): readonly CompiledRule[] =>

@@ -2,9 +2,10 @@ import { recordOf } from "../../model/network";
 import type { Tier } from "../answer";
 import type { AnyEnd } from "./end";
 import { groupSetOf } from "./group-set";
+import { rowsOf } from "./group-set-rows";
 import { createOutsideParts } from "./outside-part";
 import type { ReachIndex } from "./reach-index";
-import { rowsOf } from "./refresh-rows";
+import type { Row } from "./row";
 import { compareTexts, type TierState, tierName } from "./tier";
 
 /** Tiers with other members than before. */
@@ -32,7 +33,7 @@ export function* regroupTiers(
   for (const [state, slots] of members) state.members = [...slots];
   const touched = [...members.keys()];
   const retired = touched.filter((state) => state.members.length === 0);
-  for (const state of retired) index.tiers.delete(state.tier.tierId);
+  for (const state of retired) retire(index, state);
   return { regrouped: new Set(touched.filter((state) => state.members.length > 0)), retired };
 }
 
@@ -56,7 +57,21 @@ function tierFor(index: ReachIndex, end: AnyEnd): TierState {
     outside: createOutsideParts(),
   };
   index.tiers.set(end.tierId, made);
+  for (const row of rowsIn(made)) usersOf(index, row).add(made);
   return made;
+}
+
+function retire(index: ReachIndex, state: TierState): void {
+  index.tiers.delete(state.tier.tierId);
+  for (const row of rowsIn(state)) usersOf(index, row).delete(state);
+}
+
+const rowsIn = ({ rows }: TierState): readonly Row[] => [...rows.egress, ...rows.ingress];
+
+function usersOf({ users }: ReachIndex, row: Row): Set<TierState> {
+  const own = users.get(row) ?? new Set();
+  users.set(row, own);
+  return own;
 }
 
 const emptyTier = (end: AnyEnd): Tier => ({

@@ -25,13 +25,11 @@ export type Row = {
   rulesBefore: GroupRules | null;
 };
 
-export type RowBefore = Readonly<{
-  byAddress: Map<PointId, TrafficSetId>;
-  byGroups: Readonly<Record<Family, Map<number, TrafficSetId>>>;
-}>;
-
-/** The points that changed rules of a row speak of: what it says of them may be something else. */
-export type TouchedCells = ReadonlyMap<Row, readonly PointId[]>;
+/** Copies of all cells, or null while none is another: a rule for any address changes most of them. */
+export type RowBefore = {
+  byAddress: Uint32Array | null;
+  readonly byGroups: Record<Family, Uint32Array | null>;
+};
 
 const NO_CELLS = new Uint32Array(0);
 
@@ -43,7 +41,7 @@ export function createRow(groups: GroupSet, direction: Direction, rules: GroupRu
     isOpen: isOpenTo(rules),
     byAddress: NO_CELLS,
     byGroups: { 4: NO_CELLS, 6: NO_CELLS },
-    before: { byAddress: new Map(), byGroups: { 4: new Map(), 6: new Map() } },
+    before: { byAddress: null, byGroups: { 4: null, 6: null } },
     rulesBefore: null,
   };
 }
@@ -65,12 +63,12 @@ export const groupsCell = (row: Row, family: Family, groupSet: number): TrafficS
 /** The same now or as it was at the last settlement. */
 export function addressCellAt(row: Row, isBefore: boolean, point: PointId): TrafficSetId {
   if (!isBefore || row.rulesBefore === null) return addressCell(row, point);
-  return row.before.byAddress.get(point) ?? addressCell(row, point);
+  return row.before.byAddress?.[point] ?? addressCell(row, point);
 }
 
 export function groupsCellAt(row: Row, isBefore: boolean, family: Family, groupSet: number): TrafficSetId {
   if (!isBefore || row.rulesBefore === null) return groupsCell(row, family, groupSet);
-  return row.before.byGroups[family].get(groupSet) ?? groupsCell(row, family, groupSet);
+  return row.before.byGroups[family]?.[groupSet] ?? groupsCell(row, family, groupSet);
 }
 
 /** What the row permits for a point whose groups are seen. */
@@ -84,15 +82,9 @@ export function cellBefore(sets: TrafficSets, points: Points, row: Row, point: P
   if (row.rulesBefore === null) return cellAt(sets, points, row, point);
   const family = familyAt(points, point);
   const groupSet = points.groups[point]?.number ?? 0;
-  const byAddress = row.before.byAddress.get(point) ?? addressCell(row, point);
-  const byGroups = row.before.byGroups[family].get(groupSet) ?? groupsCell(row, family, groupSet);
-  return unite(sets, byAddress, byGroups);
+  const byAddress = addressCellAt(row, true, point);
+  return unite(sets, byAddress, groupsCellAt(row, true, family, groupSet));
 }
-
-/** Is what the row says of a point perhaps something else than at the last settlement? */
-export const isCellChanged = ({ before }: Row, points: Points, point: PointId): boolean =>
-  before.byAddress.has(point) ||
-  before.byGroups[familyAt(points, point)].has(points.groups[point]?.number ?? 0);
 
 /** What rules permit for an address by more than a rule for any address (0.0.0.0/0, ::/0), its groups being seen. */
 export function specificTraffic(
@@ -109,7 +101,12 @@ export function specificTraffic(
   );
 }
 
-function referencedTraffic(sets: TrafficSets, { references }: FamilyRules, groups: GroupSet): TrafficSetId {
+/** What they permit by groups that are worn. */
+export function referencedTraffic(
+  sets: TrafficSets,
+  { references }: FamilyRules,
+  groups: GroupSet,
+): TrafficSetId {
   let traffic: TrafficSetId = NO_TRAFFIC;
   for (const own of references) {
     for (const groupId of groups.groupIds) traffic = unite(sets, traffic, own.get(groupId) ?? NO_TRAFFIC);
@@ -153,7 +150,8 @@ function addReferences(
   }
 }
 
-function fillByAddress(sets: TrafficSets, { keys, sorted }: Points, row: Row, family: Family): void {
+/** What points have by their addresses, in one walk. */
+export function fillByAddress(sets: TrafficSets, { keys, sorted }: Points, row: Row, family: Family): void {
   const { everybody } = row.rules[family];
   const blocks = uniteMaps(sets, row.rules[family].blocks);
   const { byAddress } = row;
@@ -169,51 +167,8 @@ function fillByAddress(sets: TrafficSets, { keys, sorted }: Points, row: Row, fa
   }
 }
 
-/** Works out anew what a point has by its address. */
-export function refreshAddressCell(sets: TrafficSets, points: Points, row: Row, point: PointId): void {
-  const before = row.byAddress[point] ?? NO_TRAFFIC;
-  const now = strangerTraffic(sets, row.rules, familyAt(points, point), points.keys[point] ?? 0);
-  if (before === now) return;
-  if (!row.before.byAddress.has(point)) row.before.byAddress.set(point, before);
-  row.byAddress[point] = now;
-}
-
-/** Works out anew what a set of groups has. */
-export function refreshGroupsCell(sets: TrafficSets, row: Row, family: Family, groups: GroupSet): void {
-  const cells = row.byGroups[family];
-  const before = cells[groups.number] ?? NO_TRAFFIC;
-  const now = referencedTraffic(sets, row.rules[family], groups);
-  if (before === now) return;
-  const held = row.before.byGroups[family];
-  if (!held.has(groups.number)) held.set(groups.number, before);
-  cells[groups.number] = now;
-}
-
-/** Makes room for points and sets of groups that are new, and tells what the row says of the sets. */
-export function widenRow(sets: TrafficSets, points: Points, groupSets: GroupSets, row: Row): void {
-  if (row.isOpen) return;
-  row.byAddress = widened(row.byAddress, points.slots.length);
-  for (const family of [4, 6] as const) {
-    const known = row.byGroups[family].length;
-    if (known >= groupSets.list.length) continue;
-    row.byGroups[family] = widened(row.byGroups[family], groupSets.list.length);
-    for (const groups of groupSets.list.slice(known)) {
-      row.byGroups[family][groups.number] = referencedTraffic(sets, row.rules[family], groups);
-    }
-  }
-}
-
-function widened(cells: Uint32Array, length: number): Uint32Array {
-  if (cells.length >= length) return cells;
-  const wider = new Uint32Array(length);
-  wider.set(cells);
-  return wider;
-}
-
 /** Forgets what was before. */
 export function settleRow(row: Row): void {
-  row.before.byAddress.clear();
-  row.before.byGroups[4].clear();
-  row.before.byGroups[6].clear();
+  row.before.byAddress = row.before.byGroups[4] = row.before.byGroups[6] = null;
   row.rulesBefore = null;
 }

@@ -6,7 +6,7 @@ import { settleRow } from "./row";
 /** Makes the present state the one that later changes are counted from. */
 export function settle(index: ReachIndex): void {
   for (const row of index.changedRows) settleRow(row);
-  for (const state of index.tiers.values()) state.outside.before.clear();
+  for (const { outside } of index.tiers.values()) if (outside.before.size > 0) outside.before.clear();
   if (index.endsBefore.size > 0) forgetUnusedRows(index);
   freeSlots(index.ends, index.endsBefore.keys());
   removePoints(index.points, index.gonePoints);
@@ -18,7 +18,10 @@ export function settle(index: ReachIndex): void {
   index.pathsSettled = index.paths;
 }
 
-function forgetUnusedRows({ rows, tiers }: ReachIndex): void {
-  const used = new Set([...tiers.values()].flatMap((state) => [...state.rows.egress, ...state.rows.ingress]));
-  for (const [key, row] of rows) if (!used.has(row)) rows.delete(key);
+function forgetUnusedRows({ rows, users }: ReachIndex): void {
+  for (const [key, row] of rows) {
+    if ((users.get(row)?.size ?? 0) > 0) continue;
+    rows.delete(key);
+    users.delete(row);
+  }
 }

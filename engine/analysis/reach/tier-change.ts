@@ -4,6 +4,7 @@ import { writeParts } from "./flow-parts";
 import type { PairChange } from "./pair-change";
 import { presentWays, type ReachIndex, type WayView } from "./reach-index";
 import { groupsCellAt, onlyRow, type Row } from "./row";
+import { isGroupsCellChanged } from "./row-change";
 import type { SiteId } from "./site";
 import type { TierState } from "./tier";
 import { type FamilyLook, isOther, type KnownLooks, type Look, looksOf, NO_LOOK } from "./tier-look";
@@ -43,7 +44,7 @@ export function tierChanges(
 /** Only looks of which rules say something else now can fare otherwise, and senders that are shown under another address. */
 function meetEach(meeting: Meeting, senders: readonly Look[], receivers: readonly Look[]): boolean {
   const { index, out, into, from, to } = meeting;
-  const mayAll = index.strangers.has(into) || isGroupsCellChanged(out, to) || isGroupsCellChanged(into, from);
+  const mayAll = index.strangers.has(into) || isOtherOf(out, to) || isOtherOf(into, from);
   return senders.every((sender) =>
     receivers.every(
       (receiver) => (!mayAll && !isOther(sender) && !isOther(receiver)) || meetAll(meeting, sender, receiver),
@@ -72,11 +73,8 @@ type Alike = {
 };
 
 /** Does a row say something else of the groups of a tier? */
-const isGroupsCellChanged = (row: Row, { groups }: TierState): boolean =>
-  FAMILIES.some(
-    (family) =>
-      groupsCellAt(row, true, family, groups.number) !== groupsCellAt(row, false, family, groups.number),
-  );
+const isOtherOf = (row: Row, { groups }: TierState): boolean =>
+  FAMILIES.some((family) => isGroupsCellChanged(row, family, groups.number));
 
 const FAMILIES = [4, 6] as const;
 
