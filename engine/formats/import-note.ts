@@ -5,13 +5,13 @@
 const SENTENCES = {
   wrongType: "{field} should be {expected}; it is left out.",
   badId: "{id} cannot be an id; the entry is left out.",
-  badCidr: '"{text}" is no CIDR; the entry is left out.',
+  badCidr: '"{text}" is no CIDR; the entry {outcome}.',
   badAddress: '"{text}" is no IPv{family} address; it is left out.',
-  badPorts: "Ports {from} to {to} are no range from 0 to 65535; the rule is left out.",
-  badProtocol: '"{text}" is no IP protocol; the rule is left out.',
+  badPorts: "Ports {from} to {to} are no range from 0 to 65535; the rule {outcome}.",
+  badProtocol: '"{text}" is no IP protocol; the rule {outcome}.',
   badRuleNumber: "{number} is no rule number from 1 to 32766; the entry is left out.",
   wideDeny:
-    "Entry {number} denies something that cannot be read: it is not left out, but denies all that it may have meant.",
+    "Entry {number} denies something that cannot be read: it is taken to deny all that it may have meant.",
   missingField: "{field} is missing; the entry is left out.",
   listNotRead: "{list}: this list is not read.",
   incompleteList: "This output goes on: NextToken says that more pages are missing here.",

@@ -10,8 +10,8 @@ import type { Notes } from "./import-note";
 /** What all sources of an import share: where to tell, how many entries of lists were met, where each id was met first. */
 export type Input = Readonly<{ notes: Notes; met: { entries: number }; paths: Map<string, string> }>;
 
-/** A JSON object and where it stands in the input. */
-export type Source = Readonly<{ object: object; path: string; input: Input }>;
+/** A JSON object and where it stands in the input. `isKept`: in some form even where it cannot be read. */
+export type Source = Readonly<{ object: object; path: string; input: Input; isKept?: boolean }>;
 
 /** More entries of lists than this are too much: some 100,000 interfaces with all that belongs to them. */
 export const MOST_ENTRIES = 5_000_000;
@@ -124,13 +124,17 @@ export function idsOf<Kind extends IdKind>(source: Source, key: string): readonl
   return [...new Set(found)];
 }
 
+/** What becomes of a rule or an entry that cannot be read, as notes about it say. */
+export const outcomeOf = ({ isKept }: Source): string =>
+  isKept === true ? "is kept, since it denies" : "is left out";
+
 /** A CIDR; null where it is missing or is none. */
 export function cidrOfField(source: Source, key: string): Cidr | null {
   const text = textOf(source, key);
   if (text === "") return null;
   const parsed = parseCidr(text);
   if (parsed.ok) return parsed.value;
-  source.input.notes.add("badCidr", pathTo(source, key), { text });
+  source.input.notes.add("badCidr", pathTo(source, key), { text, outcome: outcomeOf(source) });
   return null;
 }
 

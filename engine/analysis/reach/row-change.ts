@@ -21,7 +21,11 @@ export const otherAddresses = (row: Row, points: readonly PointId[]): readonly P
     : points.filter((point) => addressCellAt(row, true, point) !== addressCell(row, point));
 
 /** The sets of groups that have something else now. */
-export const otherGroups = (row: Row, family: Family): readonly number[] =>
-  row.before.byGroups[family] === null
-    ? []
-    : [...row.before.byGroups[family].keys()].filter((number) => isGroupsCellChanged(row, family, number));
+export function otherGroups(row: Row, family: Family): readonly number[] {
+  const others: number[] = [];
+  const count = row.before.byGroups[family]?.length ?? 0;
+  for (let number = 0; number < count; number++) {
+    if (isGroupsCellChanged(row, family, number)) others.push(number);
+  }
+  return others;
+}

@@ -99,6 +99,7 @@ describe("network ACLs", () => {
       entry(50, { ...deny, CidrBlock: undefined }),
       entry(60, { CidrBlock: "10.0.0.0/33" }),
       entry(70, { Protocol: "tls" }),
+      entry(80, { CidrBlock: undefined }),
     );
     const all = { ruleAction: "deny", traffic: { ipProtocol: "all" } };
     expect(Object.values(network.networkAcls)[0]?.entries).toMatchObject([
@@ -113,5 +114,13 @@ describe("network ACLs", () => {
     expect(codesOf(report).filter((code) => code.startsWith("wideDeny"))).toEqual(
       [0, 1, 2, 3, 4].map((number) => `wideDeny ${at}[${number}]`),
     );
+    const said = (kept: RegExp) =>
+      report
+        .filter(({ message }) => kept.test(message))
+        .map(({ path }) => Number(path.match(/\[(\d)\]/)?.[1]));
+    expect([said(/kept/), said(/left out/)]).toEqual([
+      [0, 1, 2, 3],
+      [5, 6, 7],
+    ]);
   });
 });

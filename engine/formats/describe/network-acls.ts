@@ -26,18 +26,23 @@ const isCatchAll = (ruleNumber: number | null): boolean =>
   ruleNumber === CATCH_ALL_RULE_NUMBER[4] || ruleNumber === CATCH_ALL_RULE_NUMBER[6];
 
 /** What cannot be read and allows is left out. What denies is kept as wide as it may be, or a later entry would let it by. */
-function entryOf(source: Source): NetworkAclEntry | null {
-  const ruleNumber = numberOf(source, "RuleNumber");
+function entryOf(entry: Source): NetworkAclEntry | null {
+  const ruleNumber = numberOf(entry, "RuleNumber");
   if (isCatchAll(ruleNumber)) return null;
   if (ruleNumber === null || ruleNumber < 1 || ruleNumber > MOST) {
-    source.input.notes.add("badRuleNumber", source.path, { number: ruleNumber ?? "Nothing" });
+    entry.input.notes.add("badRuleNumber", entry.path, { number: ruleNumber ?? "Nothing" });
     return null;
   }
-  const direction = flagOf(source, "Egress", false) ? "egress" : "ingress";
-  const ruleAction = textOf(source, "RuleAction").toLowerCase() === "allow" ? "allow" : "deny";
+  const direction = flagOf(entry, "Egress", false) ? "egress" : "ingress";
+  const ruleAction = textOf(entry, "RuleAction").toLowerCase() === "allow" ? "allow" : "deny";
+  const source: Source = { ...entry, isKept: ruleAction === "deny" };
   const [traffic, remote] = [entryTraffic(source), remoteOf(source)];
   if (traffic !== null && remote !== null) return { ruleNumber, direction, ruleAction, traffic, remote };
-  if (ruleAction === "allow") return null;
+  if (ruleAction === "allow") {
+    if (!hasCidr(source, 4) && !hasCidr(source, 6))
+      source.input.notes.add("missingField", source.path, { field: "CidrBlock" });
+    return null;
+  }
   source.input.notes.add("wideDeny", source.path, { number: ruleNumber });
   return {
     ruleNumber,

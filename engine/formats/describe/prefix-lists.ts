@@ -1,7 +1,16 @@
 import type { PrefixListId } from "../../model/id";
 import type { PrefixList, PrefixListEntry } from "../../model/prefix-list";
 import { formatCidr, parseCidr } from "../../net/cidr";
-import { cidrOfField, fieldOf, idOf, numberOf, objectsOf, type Source, textOf } from "../json-source";
+import {
+  cidrOfField,
+  fieldOf,
+  idOf,
+  numberOf,
+  objectsOf,
+  outcomeOf,
+  type Source,
+  textOf,
+} from "../json-source";
 import { entriesById } from "./entries-by-id";
 import type { Lists } from "./lists";
 
@@ -16,7 +25,7 @@ function bareCidrs(source: Source): readonly PrefixListEntry[] {
   return (Array.isArray(cidrs) ? cidrs : []).flatMap((text: unknown) => {
     const cidr = typeof text === "string" ? parseCidr(text) : null;
     if (cidr?.ok === true) return [{ cidr: formatCidr(cidr.value), description: "" }];
-    source.input.notes.add("badCidr", source.path, { text: String(text) });
+    source.input.notes.add("badCidr", source.path, { text: String(text), outcome: outcomeOf(source) });
     return [];
   });
 }

@@ -1,6 +1,6 @@
 /** What a rule of a group or an entry of an ACL admits, from EC2's fields. */
 import type { PortRange, Traffic } from "../../model/security-group";
-import { fieldOf, numberOf, objectOf, pathTo, type Source, textOf } from "../json-source";
+import { fieldOf, numberOf, objectOf, outcomeOf, pathTo, type Source, textOf } from "../json-source";
 
 const NUMBERS: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 };
 
@@ -14,7 +14,7 @@ function protocolOf(source: Source, key: string): number | "all" | null {
       ? Number(text)
       : undefined;
   if (number !== undefined && number <= 255) return number;
-  source.input.notes.add("badProtocol", pathTo(source, key), { text });
+  source.input.notes.add("badProtocol", pathTo(source, key), { text, outcome: outcomeOf(source) });
   return null;
 }
 
@@ -25,7 +25,7 @@ function portsOf(source: Source, from: number | null, to: number | null): PortRa
   if ((from ?? -1) === -1 && (to ?? -1) === -1) return ALL_PORTS;
   const ports = { from: from ?? to ?? 0, to: to ?? from ?? 0 };
   if (0 <= ports.from && ports.from <= ports.to && ports.to <= 65535) return ports;
-  source.input.notes.add("badPorts", source.path, ports);
+  source.input.notes.add("badPorts", source.path, { ...ports, outcome: outcomeOf(source) });
   return null;
 }
 
