@@ -117,7 +117,7 @@ describe("network ACLs", () => {
     const said = (kept: RegExp) =>
       report
         .filter(({ message }) => kept.test(message))
-        .map(({ path }) => Number(path.match(/\[(\d)\]/)?.[1]));
+        .map(({ path }) => Number(path.match(/Entries\[(\d)\]/)?.[1]));
     expect([said(/kept/), said(/left out/)]).toEqual([
       [0, 1, 2, 3],
       [5, 6, 7],
