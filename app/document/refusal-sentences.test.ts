@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asId, parseCidr, type Refusal } from "../../engine";
+import { asId, parseCidr, type Refusal, refuse } from "../../engine";
 import { BASE_WORLD } from "../../engine/testing/base-world";
 import threeTiers from "../../public/examples/three-tiers.pathlight.json?raw";
 import { addressProblem } from "./address-sentences";
@@ -35,6 +35,13 @@ test("a group in use is refused with the names of its users", () => {
   const refusal = refusalOf(deleteElements([asId<"securityGroup">("sg-web")]).run(diagramOf(BASE_WORLD)));
   expect(refusal && sentenceOf(refusal)).toBe(
     "web is worn by w1, w2 and is named in rules of app, dbw: change that first, or delete both together.",
+  );
+});
+
+test("a rule that names no group there is says that one of a peered VPC may be chosen too", () => {
+  const refusal = refusalOf(refuse("remoteGroupNotFound", { id: "sg-gone" }));
+  expect(refusal && sentenceOf(refusal)).toBe(
+    "There is no security group sg-gone: choose one of this VPC, or of a peered one.",
   );
 });
 

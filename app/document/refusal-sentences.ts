@@ -55,7 +55,8 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
   ruleKindOfRemote: (fact) =>
     `The kind of ${fact("direction") === "egress" ? "destination" : "source"} of a saved rule stays: delete the rule and add another.`,
   ruleDirection: () => "A rule cannot change from inbound to outbound: delete it and add another.",
-  remoteGroupNotFound: (fact) => `There is no security group ${fact("id")}: choose one of this VPC.`,
+  remoteGroupNotFound: (fact) =>
+    `There is no security group ${fact("id")}: choose one of this VPC, or of a peered one.`,
   remoteGroupInOtherVpc: (fact) =>
     `${fact("name")} is in another VPC, where rules of ${fact("group")} cannot name it: use its addresses.`,
   prefixListNotFound: (fact) => `There is no prefix list ${fact("id")}.`,
