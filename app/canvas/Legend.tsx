@@ -10,6 +10,7 @@ export const Legend = ({ scene }: Readonly<{ scene: Scene }>) => (
     <h2>Legend</h2>
     <ul>
       <Arrows scene={scene} />
+      <Groups scene={scene} />
       <Frames scene={scene} />
       <Joined />
     </ul>
@@ -28,12 +29,16 @@ const Entry = ({ sign, children }: EntryProps) => (
 );
 
 const LINES = [
-  { weight: "full", change: null, text: "Allowed on these ports, and the replies get back" },
-  { weight: "thin", change: null, text: "Allowed too, by a rule for any address" },
+  { weight: "full", change: null, text: "Thick: allowed on these ports, and the replies get back" },
+  {
+    weight: "thin",
+    change: null,
+    text: "Thin: allowed too, out to the Internet or by a rule for any address; point at it for its ports",
+  },
   { weight: "full", change: "closed", text: "No longer allowed, since the last change" },
 ] as const;
 
-const Arrows = ({ scene: { arrows, hulls } }: Readonly<{ scene: Scene }>) => (
+const Arrows = ({ scene: { arrows } }: Readonly<{ scene: Scene }>) => (
   <>
     {LINES.map(({ weight, change, text }) => {
       const isClosed = change === "closed";
@@ -48,7 +53,6 @@ const Arrows = ({ scene: { arrows, hulls } }: Readonly<{ scene: Scene }>) => (
         )
       );
     })}
-    {hulls.length > 0 && <Entry sign={<i className="pl-legend__hull" />}>Members of a security group</Entry>}
   </>
 );
 
@@ -64,18 +68,42 @@ const Line = ({ weight, change }: Readonly<{ weight: "full" | "thin"; change: "c
   </svg>
 );
 
+const Groups = ({ scene: { cards, hulls } }: Readonly<{ scene: Scene }>) => {
+  const chip = cards.flatMap(({ rows }) => rows.flatMap(({ chips }) => chips))[0];
+  return (
+    <>
+      {hulls.length > 0 && (
+        <Entry sign={<i className="pl-legend__hull" />}>Members of a security group</Entry>
+      )}
+      {chip && (
+        <Entry
+          sign={
+            <span className="pl-chip" style={{ "--chip": `var(--pl-group-${chip.color})` }}>
+              {chip.label}
+            </span>
+          }
+        >
+          Chip: a group that the interface wears; drag one from the VPC’s head onto a card to put it on
+        </Entry>
+      )}
+    </>
+  );
+};
+
 const Frames = ({ scene: { frames } }: Readonly<{ scene: Scene }>) => {
   const badges = new Set(frames.flatMap((frame) => frame.badges.map(({ kind }) => kind)));
   const tones = new Set(frames.map(({ tone }) => tone));
   return (
     <>
       {tones.has("public") && (
-        <Entry sign={<i className="pl-legend__frame pl-frame--public" />}>
-          Public subnet: its routes lead to an internet gateway
+        <Entry sign={<i className="pl-legend__frame pl-frame pl-frame--public" />}>
+          Globe: a public subnet, its routes lead to an internet gateway
         </Entry>
       )}
       {tones.has("private") && (
-        <Entry sign={<i className="pl-legend__frame pl-frame--private" />}>Private subnet</Entry>
+        <Entry sign={<i className="pl-legend__frame pl-frame pl-frame--private" />}>
+          Lock: a private subnet, none of its routes does
+        </Entry>
       )}
       {badges.has("routeTable") && <Entry sign={<Badge kind="routeTable" />}>The subnet’s route table</Entry>}
       {badges.has("networkAcl") && <Entry sign={<Badge kind="networkAcl" />}>The subnet’s network ACL</Entry>}
