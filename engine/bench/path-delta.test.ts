@@ -100,6 +100,20 @@ describe("the difference in paths since the last settlement", () => {
   });
 });
 
+test("rows that no tier looks itself up in are gone after a settlement", () => {
+  fc.assert(
+    fc.property(steps, (list) => {
+      const index = indexAfter(list);
+      settle(index);
+      const fresh = createReachIndex();
+      bring(fresh, changesBetween(EMPTY_NETWORK, list.at(-1)?.after ?? EMPTY_NETWORK));
+      expect(index.rows.size).toBe(fresh.rows.size);
+      expect(index.users.size).toBe(fresh.users.size);
+    }),
+    RUNS,
+  );
+});
+
 /** Unless their parts do not tell. */
 function expectSameByParts(index: ReachIndex, [sender, receiver]: readonly [number, number]): void {
   const { sets, comparer } = index;

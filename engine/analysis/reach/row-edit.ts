@@ -4,8 +4,8 @@ import type { GroupSet, GroupSets } from "./group-set";
 import { familyAt, type PointId, type Points } from "./point";
 import { fillByAddress, type Row, referencedTraffic, strangerTraffic } from "./row";
 
-/** More cells than this are written with all others of their family, in one walk. */
-const FILL_FROM = 256;
+/** A larger share of all points than this is written with all others, in one walk. */
+const FILL_FROM = 1 / 32;
 
 /** Works out anew what points have by their addresses. */
 export function refreshAddressCells(
@@ -14,7 +14,7 @@ export function refreshAddressCells(
   row: Row,
   touched: readonly PointId[],
 ): void {
-  if (touched.length < FILL_FROM) {
+  if (touched.length <= points.count * FILL_FROM) {
     for (const point of touched) refreshAddressCell(sets, points, row, point);
     return;
   }
