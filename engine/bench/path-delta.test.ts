@@ -11,7 +11,8 @@ import { createReachIndex, type ReachIndex } from "../analysis/reach/reach-index
 import { refreshIndex } from "../analysis/reach/reach-update";
 import { settle } from "../analysis/reach/settle";
 import { type Step, steps } from "../analysis/testing/random-edits";
-import { EMPTY_NETWORK } from "../model/network";
+import { createEngine } from "../engine";
+import { EMPTY_NETWORK, type Network } from "../model/network";
 import { changesBetween, type NetworkChanges } from "../model/network-changes";
 import { subtract, unite } from "../net/traffic-set";
 import { upkeep } from "../questions";
@@ -98,6 +99,37 @@ describe("the difference in paths since the last settlement", () => {
       for (const pair of random.sample([...slotPairs(index)], 300)) expectSameByParts(index, pair);
     }
   });
+});
+
+/** What passes between all ends of a network that was never another. */
+function freshTraffic(network: Network): ReadonlyMap<string, string> {
+  const engine = createEngine();
+  engine.load(network);
+  const { ends, traffic, pairs } = engine.interfacePairs({ kind: "all" });
+  const texts = traffic.map((items) => JSON.stringify(items));
+  const found = new Map<string, string>();
+  for (let at = 0; at < pairs.length; at += 3) {
+    found.set(`${ends[pairs[at] ?? -1]} ${ends[pairs[at + 1] ?? -1]}`, texts[pairs[at + 2] ?? -1] ?? "");
+  }
+  return found;
+}
+
+test("of a large network the difference is that between two networks that were never others", () => {
+  const editing = startEditing(fixture("F-S", "groups"), createRandom(8));
+  const engine = createEngine();
+  engine.load(editing.network);
+  let before = freshTraffic(editing.network);
+  for (let turn = 0; turn < 8; turn++) {
+    engine.apply(ruleEdit(editing));
+    const { opened, closed, widened, narrowed } = engine.settle();
+    const now = freshTraffic(editing.network);
+    const kept = [...now.keys()].filter((key) => before.has(key));
+    const others = kept.filter((key) => now.get(key) !== before.get(key)).length;
+    expect({ opened, closed }).toEqual({ opened: now.size - kept.length, closed: before.size - kept.length });
+    expect(Math.max(widened, narrowed)).toBeLessThanOrEqual(others);
+    expect(widened + narrowed).toBeGreaterThanOrEqual(others);
+    before = now;
+  }
 });
 
 test("rows that no tier looks itself up in are gone after a settlement", () => {
