@@ -36,6 +36,14 @@ describe("the text of an arrow", () => {
     expect(arrowText(pair({ beyondInternet })).text).toBe("As Internet");
   });
 
+  it("says of a range that may nearly everything all that it may", () => {
+    const others = Array.from({ length: 256 }, (_, number) => number).filter((number) => number !== 6);
+    const rest = others.map((protocol) => ({ protocol, ranges: [], partial: false }));
+    const beyondInternet = { traffic: rest, andAsInternet: true };
+    const traffic = [{ protocol: "all" as const, ranges: [], partial: false }];
+    expect(arrowText(pair({ traffic, beyondInternet })).text).toBe("All traffic");
+  });
+
   it("says beside the text for whom it holds where not for all", () => {
     const badges = (["pairs", "addresses", "ephemeral"] as const).map(
       (partial) => arrowText(pair({ partial, pairs: 1, ofPairs: 2 })).badge,

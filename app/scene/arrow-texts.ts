@@ -40,12 +40,13 @@ const trafficText = (traffic: readonly TrafficItem[], names: boolean): string =>
   return plain.length <= MAX_LENGTH ? plain : cut(plain);
 };
 
-/** A range's arrow says what it may beyond the Internet. */
+/** A range's arrow says what it may beyond the Internet; all that it may where that is shorter. */
 const pairText = ({ traffic, beyondInternet }: TierPair, names: boolean): string => {
   if (beyondInternet === null) return trafficText(traffic, names);
   if (beyondInternet.traffic.length === 0) return "As Internet";
   if (!beyondInternet.andAsInternet) return trafficText(beyondInternet.traffic, names);
-  return `${trafficText(beyondInternet.traffic, false)}, and as Internet`;
+  const beyond = trafficText(beyondInternet.traffic, false);
+  return beyond.startsWith("All but ") ? trafficText(traffic, names) : `${beyond}, and as Internet`;
 };
 
 /** Replies go back to the client's port: an ACL may let only some of them pass. */

@@ -185,7 +185,7 @@ describe("security groups", () => {
       "nothing",
     ]);
     expect(passes(drawn, "internet", "seen")).toBe("TCP 80 · HTTP");
-    expect(passes(drawn, "seen", "internet")).toBe("All traffic");
+    expect(passes(drawn, "seen", "internet")).toBe("All but TCP 25");
     expect(passes(drawn, "internet", "six")).toBe("TCP 80 · HTTP");
   });
 });

@@ -3,12 +3,14 @@ import { createEngine } from "../engine";
 import type { Network } from "../model/network";
 import { changesBetween } from "../model/network-changes";
 import {
+  ALLOW_ALL_ENTRIES,
   ANY_OUT,
   change,
   group,
   ipRange,
   natGateway,
   network,
+  networkAcl,
   networkInterface,
   peering,
   routeTable,
@@ -31,6 +33,16 @@ const DRAWING = network(
   networkInterface("d1", "a", "10.0.1.13", { groups: ["database"] }),
   ipRange("office", "203.0.113.0/24"),
 );
+
+/** The database, open to the VPC, in a subnet of its own, whose ACL denies something. */
+const apart = (denied: string) =>
+  change(
+    DRAWING,
+    rules("database", ["all from 10.0.0.0/16"]),
+    subnet("b", "A", "10.0.2.0/24"),
+    networkInterface("d1", "b", "10.0.2.13", { groups: ["database"] }),
+    networkAcl("b", "A", [denied, ...ALLOW_ALL_ENTRIES], { subnets: ["b"] }),
+  );
 
 const WEB = "vpc-A/sg-default+sg-web" as TierId;
 const DATABASE = "vpc-A/sg-database" as TierId;
@@ -91,6 +103,12 @@ describe("a pair of tiers", () => {
     const only = change(DRAWING, rules("web", ["tcp 22 from 203.0.113.0/24"]));
     expect(pairIn(only, OFFICE, WEB)?.beyondInternet?.andAsInternet).toBe(false);
     expect(pairIn(DRAWING, INTERNET, WEB)?.beyondInternet).toBeNull();
+  });
+
+  test("does not call all traffic what a network ACL denies a port of, or TCP", () => {
+    const labelUnder = (denied: string) => trafficLabel(pairIn(apart(denied), WEB, DATABASE)?.traffic ?? []);
+    expect(labelUnder("in 90 deny tcp 22 from 0.0.0.0/0")).toBe("All but TCP 22");
+    expect(labelUnder("out 90 deny tcp 0-65535 to 0.0.0.0/0")).toBe("All but TCP");
   });
 
   test("names the rules of both ends that let something through", () => {
@@ -183,6 +201,12 @@ describe("the difference in paths", () => {
     expect(pair).toMatchObject({ opened: 0, closed: 0, widened: 2, narrowed: 2 });
     expect(trafficLabel(pair?.added ?? [])).toBe("TCP 5433");
     expect(trafficLabel(pair?.removed ?? [])).toBe("TCP 5432 · PostgreSQL");
+  });
+
+  test("tells of a path that is gone no more traffic than it had", () => {
+    const open = apart("in 90 deny tcp 22 from 0.0.0.0/0");
+    const [pair] = difference(open, change(open, rules("database", []))).tierPairs;
+    expect(trafficLabel(pair?.removed ?? [])).toBe("All but TCP 22");
   });
 
   test("counts a port that opens to more of an end's addresses as widened", () => {

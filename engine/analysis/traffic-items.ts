@@ -60,20 +60,12 @@ function itemsOfBoth(sets: TrafficSets, some: TrafficSetId, whole: TrafficSetId)
   return [...certain, ...itemsOf(sets, subtract(sets, some, whole), true)];
 }
 
-/**
- * A difference of traffic as items. All but a few ports is told as a partial `all`: nobody reads a list of 252 protocols.
- */
-export function differenceItems(
+/** A difference of traffic as items; `whole` is what all pairs and addresses have. */
+export const differenceItems = (
   sets: TrafficSets,
   difference: TrafficSetId,
   whole: TrafficSetId,
-): readonly TrafficItem[] {
-  const items = trafficItems(sets, difference, intersect(sets, difference, whole));
-  const rest = items.filter((item) => typeof item.protocol === "number");
-  return rest.length < MANY_PROTOCOLS ? items : [{ protocol: "all", ranges: [], partial: true }];
-}
-
-const MANY_PROTOCOLS = 200;
+): readonly TrafficItem[] => trafficItems(sets, difference, intersect(sets, difference, whole));
 
 function itemsOf(sets: TrafficSets, traffic: TrafficSetId, partial: boolean): readonly TrafficItem[] {
   if (traffic === NO_TRAFFIC) return [];

@@ -13,6 +13,18 @@ const item = (
   partial: false,
 });
 const partial = (traffic: TrafficItem): TrafficItem => ({ ...traffic, partial: true });
+const PORTED = ["tcp", "udp", "icmp", "icmpv6"] as const;
+
+/** All traffic as items, where `own` are all that there is of their protocols. */
+const allBut = (...own: readonly TrafficItem[]): readonly TrafficItem[] => [
+  ...PORTED.filter((protocol) => own.every((one) => one.protocol !== protocol)).map((protocol) =>
+    item(protocol, [0, 65535]),
+  ),
+  ...own,
+  ...Array.from({ length: 256 }, (_, number) => item(number)).filter(
+    ({ protocol }) => ![6, 17, 1, 58].includes(Number(protocol)),
+  ),
+];
 
 describe("the label of some traffic", () => {
   test.each<[string, readonly TrafficItem[]]>([
@@ -37,7 +49,20 @@ describe("the label of some traffic", () => {
     ["ICMPv6 echo request", [item("icmpv6", [128 * 256, 128 * 256 + 255])]],
     ["ICMP type 5, type 6", [item("icmp", [5 * 256, 6 * 256 + 255])]],
     ["TCP 80 · ICMP echo request", [item("icmp", [2048, 2303]), partial(item("tcp", 80))]],
-    ["All traffic", [item("tcp", [0, 65535]), ...Array.from({ length: 250 }, (_, number) => item(number))]],
+    ["All traffic", allBut()],
+    ["All traffic", allBut().map(partial)],
+    ["All but TCP 22", allBut(item("tcp", [0, 21], [23, 65535]))],
+    ["All but TCP 22", allBut(item("tcp", [0, 21]), partial(item("tcp", [23, 65535])))],
+    ["All but TCP", allBut().filter(({ protocol }) => protocol !== "tcp")],
+    ["All but TCP 0-79, 81-65535", allBut(item("tcp", 80))],
+    [
+      "All but TCP 22, 25, 3389 +1",
+      allBut(item("tcp", [0, 21], [23, 24], [26, 3388], [3390, 5899], [5901, 65535])),
+    ],
+    ["All but TCP 22, UDP 53", allBut(item("tcp", [0, 21], [23, 65535]), item("udp", [0, 52], [54, 65535]))],
+    ["All but TCP+UDP 53", allBut(item("tcp", [0, 52], [54, 65535]), item("udp", [0, 52], [54, 65535]))],
+    ["All but ICMP echo request", allBut(item("icmp", [0, 2047], [2304, 65535]))],
+    ["All but ESP", allBut().filter(({ protocol }) => protocol !== 50)],
     ["ESP", [item(50)]],
     ["GRE · Protocol 99", [item(99), item(47)]],
   ])("%s", (label, items) => expect(trafficLabel(items)).toBe(label));

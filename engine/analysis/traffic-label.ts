@@ -1,5 +1,6 @@
 import type { PortRange } from "../model/security-group";
 import { ICMP_TYPE_NAMES, PROTOCOL_NAMES, serviceName } from "../model/service";
+import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
 import type { TrafficItem } from "./answer";
 
 /** More pieces than this in one label are counted, not named. */
@@ -10,25 +11,57 @@ type Part = Readonly<{ title: string; pieces: readonly string[]; names: readonly
 
 /**
  * Traffic in a few words, for an arrow: `TCP 80, 443 · HTTP, HTTPS`; `TCP 22 · UDP 53`; `TCP+UDP 53 · DNS`; `All TCP`;
- * `ICMP echo request`; `TCP 22, 80, 443 +2`. At most three ports are named, and services only where there is one
- * protocol and none of its ports is left out. What is partial is told elsewhere. Empty for no traffic.
+ * `ICMP echo request`; `TCP 22, 80, 443 +2`; `All but TCP 22`. At most three ports are named, and services only where there
+ * is one protocol and none of its ports is left out. What is partial is told elsewhere. Empty for no traffic.
  */
 export function trafficLabel(items: readonly TrafficItem[]): string {
-  if (isAboutAll(items)) return "All traffic";
-  const parts = partsOf(items);
-  const left = parts.reduce((count, part) => count + Math.max(1, part.pieces.length), -NAMED_PIECES);
+  if (items.some((item) => item.protocol === "all")) return "All traffic";
+  const ranges = rangesByProtocol(items);
+  if (ranges.size > MANY_PROTOCOLS) return allButText(ranges);
+  const parts = partsOf(ranges);
+  const left = leftOut(parts);
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined && left <= 0 && only.names.length > 0) {
+  if (parts.length === 1 && only !== undefined && left === "" && only.names.length > 0) {
     return `${partText(only)} · ${only.names.join(", ")}`;
   }
-  const shown = firstPieces(parts).map(partText).join(" · ");
-  return left > 0 ? `${shown} +${left}` : shown;
+  return firstPieces(parts).map(partText).join(" · ") + left;
 }
 
-/** All traffic, or all but so little (ICMP, a port) that a list of some 250 protocols would tell it. */
-function isAboutAll(items: readonly TrafficItem[]): boolean {
-  if (items.some((item) => item.protocol === "all")) return true;
-  return items.filter((item) => typeof item.protocol === "number").length > 200;
+/** Of more protocols than this it is told what does not pass: nobody reads a list of 250. */
+const MANY_PROTOCOLS = 200;
+
+/** "All but TCP 22, UDP 53": a dot between protocols would look as if the second passed. */
+function allButText(ranges: Ranges): string {
+  const parts = partsOf(missingRanges(ranges));
+  const shown = firstPieces(parts).map((part) => partText(part).replace("All ", ""));
+  return shown.length === 0 ? "All traffic" : `All but ${shown.join(", ")}${leftOut(parts)}`;
+}
+
+/** How many pieces a label does not name: " +2". */
+function leftOut(parts: readonly Part[]): string {
+  const left = parts.reduce((count, part) => count + Math.max(1, part.pieces.length), -NAMED_PIECES);
+  return left > 0 ? ` +${left}` : "";
+}
+
+/** What some traffic is not. */
+function missingRanges(ranges: Ranges): Ranges {
+  const others = Array.from({ length: 256 }, (_, number) => number).filter(
+    (number) => ![TCP, UDP, ICMP, ICMPV6].includes(number) && !ranges.has(number),
+  );
+  const gaps = ORDER.map((protocol) => [protocol, gapsIn(ranges.get(protocol))] as const);
+  return new Map([
+    ...gaps.filter(([, gap]) => gap.length > 0),
+    ...others.map((number) => [number, []] as const),
+  ]);
+}
+
+/** The ports, or types and codes, between and around ranges that are in order; all of them where the protocol is missing. */
+function gapsIn(ranges: readonly PortRange[] | undefined): readonly PortRange[] {
+  if (ranges === undefined) return [{ from: 0, to: 65535 }];
+  if (isWhole(ranges)) return [];
+  const starts = [0, ...ranges.map(({ to }) => to + 1)];
+  const ends = [...ranges.map(({ from }) => from - 1), 65535];
+  return starts.map((from, at) => ({ from, to: ends[at] ?? 0 })).filter(({ from, to }) => from <= to);
 }
 
 /** The ports of one item: `80, 443, 8000-8080`; `all`; for ICMP its types, `echo request, type 5 code 1`. */
@@ -52,8 +85,11 @@ function firstPieces(parts: readonly Part[]): readonly Part[] {
 
 const partText = ({ title, pieces }: Part): string => [title, pieces.join(", ")].join(" ").trim();
 
-function partsOf(items: readonly TrafficItem[]): readonly Part[] {
-  const ranges = rangesByProtocol(items);
+/** The ranges of each protocol, in order; none means all of it. */
+type Ranges = ReadonlyMap<TrafficItem["protocol"], readonly PortRange[]>;
+
+function partsOf(all: Ranges): readonly Part[] {
+  const ranges = new Map(all);
   const [tcp, udp] = [ranges.get("tcp"), ranges.get("udp")];
   if (tcp !== undefined && udp !== undefined && JSON.stringify(tcp) === JSON.stringify(udp)) {
     ranges.delete("tcp");
@@ -73,7 +109,7 @@ const placeOf = (protocol: TrafficItem["protocol"]): number =>
   typeof protocol === "number" ? ORDER.length + protocol : ORDER.indexOf(protocol);
 
 /** Whole and partial items of a protocol are one in a label. */
-function rangesByProtocol(items: readonly TrafficItem[]): Map<TrafficItem["protocol"], readonly PortRange[]> {
+function rangesByProtocol(items: readonly TrafficItem[]): Ranges {
   const byProtocol = new Map<TrafficItem["protocol"], readonly PortRange[]>();
   const inOrder = items.toSorted((a, b) => placeOf(a.protocol) - placeOf(b.protocol));
   for (const { protocol, ranges } of inOrder) {
