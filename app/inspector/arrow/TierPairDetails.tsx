@@ -70,15 +70,19 @@ const endsOf = (tier: Tier): string => {
 const PartialNote = ({ pair }: Readonly<{ pair: TierPair }>) => {
   const partial = pair.traffic.filter((item) => item.partial);
   if (pair.partial === null) return null;
-  const what = partial.length === 0 ? "Some of it" : `${partial.map(itemText).join("; ")}`;
+  const what = partial.length === 0 ? "Some of it" : partialText(partial);
   return (
     <p className="pl-verdict__partial">
-      {pair.partial === "pairs"
-        ? `${what}: not for every pair of interfaces. The list of pairs says which.`
-        : `${what}: only for some addresses, or for one of IPv4 and IPv6.`}
+      {what}: {FOR_WHOM[pair.partial]}
     </p>
   );
 };
+
+const FOR_WHOM = {
+  pairs: "not for every pair of interfaces. The list of pairs says which.",
+  addresses: "only for some addresses, or for one of IPv4 and IPv6.",
+  ephemeral: "only for clients that send from some ports, since a network ACL stops replies to others.",
+} as const;
 
 const BeyondNote = ({ pair: { beyondInternet } }: Readonly<{ pair: TierPair }>) => {
   if (beyondInternet === null) return null;
@@ -91,6 +95,12 @@ const BeyondNote = ({ pair: { beyondInternet } }: Readonly<{ pair: TierPair }>) 
     </p>
   );
 };
+
+/** Each item whole, but of nearly all protocols a label says enough. */
+const partialText = (items: readonly TrafficItem[]): string =>
+  items.length > MOST_ITEMS ? trafficLabel(items) : items.map(itemText).join("; ");
+
+const MOST_ITEMS = 8;
 
 const itemText = (item: TrafficItem): string =>
   item.protocol === "all" ? "All traffic" : `${String(item.protocol).toUpperCase()} ${portsText(item)}`;
