@@ -190,8 +190,10 @@ const STOPPED: Readonly<Partial<Record<ExplanationCode, (stopped: Stopped) => st
   BAD_STATE_ATTACHMENT: ({ name }) => `${name} does not serve this subnet, or is not available.`,
   NO_POSSIBLE_DESTINATION: ({ step }) => `No interface has the address ${step.id}.`,
   NO_SOURCE_OR_DESTINATION: ({ step }) => `No interface has the address ${step.id}.`,
-  IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: ({ telling: { from } }) =>
-    `${from} has no public IPv4 address, so it cannot send over an internet gateway.`,
+  IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: ({ telling: { from }, step }) =>
+    step.why === "notOnTheInternet"
+      ? `${from} sends from an IPv6 address that is not on the Internet, so an internet gateway does not take it.`
+      : `${from} has no public IPv4 address, so it cannot send over an internet gateway.`,
   IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: ({ step, name, telling: { to } }) =>
     step.component === "nat-gateway"
       ? `${name} takes no connections from outside: its address only gets replies.`

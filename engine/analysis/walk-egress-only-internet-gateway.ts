@@ -20,7 +20,7 @@ export function leaveByEgressOnlyInternetGateway(walk: Walk, chosen: Chosen, { i
   const gateway = recordOf(walk.topology.network.egressOnlyInternetGateways, id);
   if (gateway?.vpcId !== vpc.vpcId) return blackhole(walk, chosen);
   if (walk.destination.family === 4) return stopHere(walk, "PROTOCOL_RESTRICTION", component, id);
-  if (isForeign(walk, chosen) || !isOnInternet(walk.destination))
+  if (isForeign(walk, chosen) || !isOnInternet(walk.destination) || !isOnInternet(walk.source))
     return stopHere(walk, "NO_ROUTE_TO_DESTINATION", component, id, { why: "notOnTheInternet" });
   const restriction = walk.flow === null ? "notTcp25" : null;
   walk.steps.push({ kind: "pass", component, id, restriction, translated: null });

@@ -60,14 +60,15 @@ function leave(walk: Walk, vpc: VpcPlace, id: string): Next {
 /** The source as the Internet sees it; null where the gateway takes nothing from it. A reply's was settled by the request. */
 function sourceBehind(walk: Walk, { vpcId }: VpcPlace): Address | null {
   if (walk.senderVpcId !== vpcId) return null;
-  if (walk.source.family === 6) return walk.source;
+  if (walk.source.family === 6) return isOnInternet(walk.source) ? walk.source : null;
   return walk.publicSource ?? (walk.flow === null ? null : walk.source);
 }
 
 function refuseSource(walk: Walk, gateway: string): Next {
   const { component, id } = walk.sourceId;
   const at = { component: "internet-gateway", id: gateway } as const;
-  stop(walk, "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", component, id, { at });
+  const why = walk.source.family === 6 ? { why: "notOnTheInternet" as const } : {};
+  stop(walk, "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", component, id, { at, ...why });
   walk.isSourceKnown = false;
   return NOWHERE;
 }
@@ -102,7 +103,8 @@ function enter(walk: Walk, vpc: VpcPlace, goal: Extract<Goal, { kind: "host" }>)
     stop(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId, { why: "noInternetGateway" });
   if (!vpc.hasRouteTables) walk.assumesGatewayRoute = true;
   const hasGateway = vpc.internetGateway !== null || !vpc.hasRouteTables;
-  const isMapped = goal.address.family === 6 || (goal.isPublicFace && goal.publicAddress !== null);
+  const isMapped =
+    goal.address.family === 6 ? isOnInternet(goal.address) : goal.isPublicFace && goal.publicAddress !== null;
   const at = { component: "internet-gateway", id: gatewayId(vpc) } as const;
   if (!isMapped)
     stop(walk, "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", goal.component, goal.id, hasGateway ? { at } : {});

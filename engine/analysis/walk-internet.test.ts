@@ -24,6 +24,12 @@ describe("by an internet gateway a packet", () => {
     expect(stepsOf(WORLD, "w1/6", C6)).toEqual([`acl out pa ${C6}`, "route pub ::/0", "igw-A notTcp25"]);
   });
 
+  test("neither leaves nor arrives under an IPv6 address that is not on the Internet", () => {
+    const unique = also(networkInterface("u", "pa", "10.0.1.60", { ...NONE, ipv6: ["fd12:3456::60"] }));
+    expect(stopsOf(unique, "u/6", C6)).toEqual(["IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS eni-u"]);
+    expect(stopsOf(unique, C6, "u/6")).toContain("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS eni-u");
+  });
+
   test("does not leave without a public address, nor for a private one", () => {
     expect(stopsOf(WORLD, "x1", C)).toEqual(["IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS eni-x1"]);
     expect(stopsOf(WORLD, "w1", "192.168.7.1")).toEqual([
@@ -184,6 +190,14 @@ describe("by an egress-only gateway a packet", () => {
   test("leaves, and is answered", () => {
     expect(stepsOf(eigw, "a1/6", C6)).toEqual([`acl out ra ${C6}`, "route priv ::/0", "eigw-e notTcp25"]);
     expect(replyStepsOf(eigw, "a1/6", C6)).toEqual(["eigw-e", `acl in ra ${C6}`]);
+  });
+
+  test("does not leave from an address that is not on the Internet", () => {
+    const unique = change(
+      eigw,
+      networkInterface("u", "ra", "10.0.11.60", { ...NONE, ipv6: ["fd12:3456::60"] }),
+    );
+    expect(stopsOf(unique, "u/6", C6)).toEqual(["NO_ROUTE_TO_DESTINATION eigw-e"]);
   });
 
   test("does not come in", () => {

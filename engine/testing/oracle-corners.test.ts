@@ -40,6 +40,14 @@ const noRepliesIn = networkAcl(
   },
 );
 
+test("a unique local IPv6 address neither leaves for the Internet nor is reached from there", () => {
+  const unique = networkInterface("u", "pa", "10.0.1.60", { groups: ["web"], ipv6: ["fd12:3456::60"] });
+  const open = [rules("web", ["tcp 80 from ::/0", ...ANY_OUT]), unique];
+  expect(verdicts("fd12:3456::60", "2001:db8:ffff::50", 80, ...open)).toEqual(both("blocked"));
+  expect(verdicts("2001:db8:ffff::50", "fd12:3456::60", 80, ...open)).toEqual(both("blocked"));
+  expect(verdicts("2001:db8:ffff::50", "2001:db8:a:1::11", 80, ...open)).toEqual(both("allowed"));
+});
+
 test("a reply that reaches the NAT gateway still has to get into the subnet behind it", () => {
   expect(verdicts("10.0.11.21", "198.51.100.12", 80)).toEqual(both("allowed"));
   expect(verdicts("10.0.11.21", "198.51.100.12", 80, noRepliesIn)).toEqual(both("blocked"));

@@ -2,7 +2,15 @@
 import type { VpcEndpointId, VpcId, VpcPeeringConnectionId } from "../model/id";
 import type { Network } from "../model/network";
 import { type PlainAddress, plainAddress } from "./oracle-address";
-import { hasGateway, isInVpc, isOnInternet, isPrivate, mappedTo, publicResidentOf } from "./oracle-places";
+import {
+  hasGateway,
+  isForwarded,
+  isInVpc,
+  isOnInternet,
+  isPrivate,
+  mappedTo,
+  publicResidentOf,
+} from "./oracle-places";
 import { type Arrival, into, KEEPS_NOTHING, stop, type Traveller } from "./oracle-traveller";
 
 const SMTP = 25;
@@ -20,7 +28,7 @@ export const overInternetGateway = (network: Network, traveller: Traveller, vpcI
   if (isRefusedMail(traveller)) return stop("PORT_25_RESTRICTION", vpcId);
   const out: Traveller = { ...traveller, keeps: KEEPS_NOTHING, leftBy: "internetGateway" };
   if (source.family === 6)
-    return isInVpc(network, vpcId, source)
+    return isInVpc(network, vpcId, source) && isForwarded(source)
       ? fromInternet(network, out)
       : stop("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", vpcId);
   const mapped = mappedTo(network, vpcId, source);
@@ -37,7 +45,8 @@ export const overEgressOnlyInternetGateway = (
 ): Arrival => {
   if (traveller.destination.family === 4) return stop("NO_ROUTE_TO_DESTINATION", vpcId);
   if (isRefusedMail(traveller)) return stop("PORT_25_RESTRICTION", vpcId);
-  if (!isInVpc(network, vpcId, traveller.source)) return stop("NO_ROUTE_TO_DESTINATION", vpcId);
+  const { source } = traveller;
+  if (!isInVpc(network, vpcId, source) || !isForwarded(source)) return stop("NO_ROUTE_TO_DESTINATION", vpcId);
   return fromInternet(network, {
     ...traveller,
     keeps: KEEPS_NOTHING,

@@ -44,8 +44,12 @@ const NOT_ON_THE_INTERNET = [
   "ff00::/8",
 ];
 
+/** Would routers of the Internet forward packets for it? */
+export const isForwarded = (address: PlainAddress): boolean =>
+  !NOT_ON_THE_INTERNET.some((block) => isIn(block, address));
+
 export const isOnInternet = (network: Network, address: PlainAddress): boolean =>
-  !NOT_ON_THE_INTERNET.some((block) => isIn(block, address)) && !isInAnyVpc(network, address);
+  isForwarded(address) && !isInAnyVpc(network, address);
 
 /** RFC 1918 and RFC 6598. */
 export const isPrivate = (address: PlainAddress): boolean =>
@@ -83,13 +87,14 @@ export const mappedTo = (network: Network, vpcId: VpcId, address: PlainAddress):
   return rows.find((row) => isSame(row.privateIpAddress, address))?.publicIp ?? null;
 };
 
-/** Whose an address is by the Internet's eyes: a public IPv4 that is mapped, or an IPv6 address. */
+/** Whose an address is by the Internet's eyes: a public IPv4 that is mapped, or a global IPv6 address. */
 export const publicResidentOf = (network: Network, address: PlainAddress): Resident => {
   const isMapped = (row: Readonly<{ publicIp: string | null }>) =>
     row.publicIp !== null && isSame(row.publicIp, address);
   const wearer = interfacesOf(network).find(
     (each) =>
-      each.privateIpAddresses.some(isMapped) || each.ipv6Addresses.some((text) => isSame(text, address)),
+      each.privateIpAddresses.some(isMapped) ||
+      (isForwarded(address) && each.ipv6Addresses.some((text) => isSame(text, address))),
   );
   if (wearer !== undefined) return { kind: "interface", wearer, subnetId: wearer.subnetId };
   const nat = natGatewaysOf(network).find((each) => each.addresses.some(isMapped));

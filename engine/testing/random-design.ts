@@ -38,13 +38,13 @@ const together = (...arbitraries: readonly fc.Arbitrary<readonly Part[]>[]): fc.
 const thirdVpc = fc
   .constantFrom("us-east-1", "us-east-1", "eu-west-1")
   .map((region): readonly Part[] => [
-    vpc("C", "10.2.0.0/16", ["2001:db8:c::/56"], { region }),
+    vpc("C", "10.2.0.0/16", ["2001:db8:c::/56", "fd12:0:c::/56"], { region }),
     subnet("c1", "C", "10.2.1.0/24", "2001:db8:c:1::/64", `${region}a`),
   ]);
 
 const FRAME: readonly Part[] = [
-  vpc("A", "10.0.0.0/16", ["2001:db8:a::/56"], { secondary: ["100.64.0.0/16"] }),
-  vpc("B", "10.1.0.0/16", ["2001:db8:b::/56"]),
+  vpc("A", "10.0.0.0/16", ["2001:db8:a::/56", "fd12:0:a::/56"], { secondary: ["100.64.0.0/16"] }),
+  vpc("B", "10.1.0.0/16", ["2001:db8:b::/56", "fd12:0:b::/56"]),
   subnet("a1", "A", "10.0.1.0/24", "2001:db8:a:1::/64"),
   subnet("a2", "A", "10.0.2.0/24", "2001:db8:a:2::/64", "us-east-1b"),
   subnet("a3", "A", "100.64.3.0/24", "2001:db8:a:3::/64"),

@@ -91,6 +91,8 @@ const KINDS = [
 const row = fc.record({
   subnet: fc.constantFrom("a1", "a2", "a1", "b1", "a2", "a3", "a3", "a2", "b2", "b1", "c1"),
   families: fc.constantFrom("both", "IPv4", "both", "IPv4", "both", "IPv6"),
+  /** Of the VPC's block from Amazon, or of that of unique local addresses. */
+  ipv6: fc.constantFrom("2001:db8", "2001:db8", "2001:db8", "fd12:0"),
   isPublic: fc.constantFrom(true, true, false),
   secondary: fc.constantFrom("none", "none", "private", "public"),
   kind: fc.constantFrom(...KINDS),
@@ -110,7 +112,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 };
 
 /** `number` keeps addresses apart. */
-const addressesOf = ({ subnet, families, isPublic, secondary }: Row, number: number) => {
+const addressesOf = ({ subnet, families, ipv6, isPublic, secondary }: Row, number: number) => {
   const block = BLOCKS[subnet];
   const hasSecond = families !== "IPv6" && secondary !== "none";
   const second = secondary === "public" ? `198.51.100.${100 + number}` : null;
@@ -118,7 +120,7 @@ const addressesOf = ({ subnet, families, isPublic, secondary }: Row, number: num
     primary: families === "IPv6" ? null : `${block}.${10 + number}`,
     ...(isPublic ? { public: `198.51.100.${10 + number}` } : {}),
     secondary: hasSecond ? { [`${block}.${100 + number}`]: second } : {},
-    ipv6: families === "IPv4" ? [] : [`2001:db8:${subnet[0]}:${subnet[1]}::${10 + number}`],
+    ipv6: families === "IPv4" ? [] : [`${ipv6}:${subnet[0]}:${subnet[1]}::${10 + number}`],
   };
 };
 
