@@ -33,6 +33,7 @@ import { AttachmentDetails } from "./transit/AttachmentDetails";
 import { TransitGatewayDetails } from "./transit/TransitGatewayDetails";
 import { TransitRouteTableDetails } from "./transit/TransitRouteTableDetails";
 import { useCloudscapeMode } from "./use-cloudscape-mode";
+import { useKeptFocus } from "./use-kept-focus";
 
 /** Drafts are dropped when their rule becomes another one (undo), whichever group is shown. */
 const useDraftsFollowRules = (): void => {
@@ -51,9 +52,10 @@ const useDraftsFollowRules = (): void => {
 export const Inspector = () => {
   useCloudscapeMode();
   useDraftsFollowRules();
+  const root = useKeptFocus();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the controls inside, and has none of its own
-    <div className="pl-inspector" onKeyDown={keepOwnKeys}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a size of its own
+    <div ref={root} className="pl-inspector" role="group" aria-label="Details" onKeyDown={keepOwnKeys}>
       <Selected />
     </div>
   );

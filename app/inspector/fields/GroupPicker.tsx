@@ -58,7 +58,6 @@ export const GroupPicker = ({ wearer, name }: Readonly<{ wearer: NetworkInterfac
         deselectAriaLabel={(option) => `Take ${option.label} off ${name}`}
         filteringType={groups.length > 8 ? "auto" : "none"}
         expandToViewport
-        keepOpen={false}
         ariaLabel={`Security groups of ${name}`}
       />
     </FormField>

@@ -56,7 +56,6 @@ export const SubnetsField = ({ ownerId, vpcId, isOnePerZone, note, change }: Pro
         deselectAriaLabel={({ label }) => `Take ${nameOf(network, ownerId)} out of ${label}`}
         filteringType={subnets.length > 8 ? "auto" : "none"}
         expandToViewport
-        keepOpen={false}
         ariaLabel={`Subnets of ${nameOf(network, ownerId)}`}
       />
     </FormField>
