@@ -8,7 +8,11 @@ const SENTENCES = {
   badCidr: '"{text}" is no CIDR; the entry {outcome}.',
   badAddress: '"{text}" is no IPv{family} address; it is left out.',
   badPorts: "Ports {from} to {to} are no range from 0 to 65535; the rule {outcome}.",
+  badIcmp: "ICMP type {from} with code {to} is none from 0 to 255; the rule {outcome}.",
   badProtocol: '"{text}" is no IP protocol; the rule {outcome}.',
+  badTraffic: '{field} cannot be "{text}"; the rule {outcome}.',
+  noFarEnd: "Nothing tells the far end here: no CIDR, prefix list or group id; the rule is left out.",
+  noProtocol: "{field} is missing, so nothing tells what is meant; the rule {outcome}.",
   badRuleNumber: "{number} is no rule number from 1 to 32766; the entry is left out.",
   wideDeny:
     "Entry {number} denies something that cannot be read: it is taken to deny all that it may have meant.",

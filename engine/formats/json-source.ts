@@ -47,14 +47,19 @@ export function textOf(source: Source, key: string): string {
   return "";
 }
 
+/** A whole number, also one written as text; null for anything else. */
+export function wholeNumber(value: unknown): number | null {
+  const read = typeof value === "string" && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : value;
+  return typeof read === "number" && Number.isInteger(read) ? read : null;
+}
+
 /** A whole number, also where it is written as text; null where there is none. */
 export function numberOf(source: Source, key: string): number | null {
   const value = fieldOf(source, key);
   if (value === undefined || value === "") return null;
-  const read = typeof value === "string" && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : value;
-  if (typeof read === "number" && Number.isInteger(read)) return read;
-  wrong(source, key, "a number");
-  return null;
+  const read = wholeNumber(value);
+  if (read === null) wrong(source, key, "a number");
+  return read;
 }
 
 export function flagOf(source: Source, key: string, otherwise: boolean): boolean {

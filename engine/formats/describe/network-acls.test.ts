@@ -100,6 +100,7 @@ describe("network ACLs", () => {
       entry(60, { CidrBlock: "10.0.0.0/33" }),
       entry(70, { Protocol: "tls" }),
       entry(80, { CidrBlock: undefined }),
+      entry(90, { Protocol: "6", PortRange: "22" }),
     );
     const all = { ruleAction: "deny", traffic: { ipProtocol: "all" } };
     expect(Object.values(network.networkAcls)[0]?.entries).toMatchObject([
@@ -120,7 +121,20 @@ describe("network ACLs", () => {
         .map(({ path }) => Number(path.match(/Entries\[(\d)\]/)?.[1]));
     expect([said(/kept/), said(/left out/)]).toEqual([
       [0, 1, 2, 3],
-      [5, 6, 7],
+      [5, 6, 7, 8],
     ]);
+  });
+
+  test.each([
+    ["noProtocol", { Protocol: undefined }],
+    ["badTraffic", { Protocol: "6", PortRange: { From: "ssh", To: "ssh" } }],
+    ["badPorts", { Protocol: "6", PortRange: { From: 22 } }],
+    ["badIcmp", { Protocol: "1", IcmpTypeCode: { Type: 300, Code: -1 } }],
+  ])("deny all and allow nothing where their traffic is told as %s: %o", (code, more) => {
+    const { network, report } = entriesIn(entry(10, more), entry(20, { ...more, RuleAction: "deny" }));
+    expect(Object.values(network.networkAcls)[0]?.entries).toMatchObject([
+      { ruleNumber: 20, ruleAction: "deny", traffic: { ipProtocol: "all" } },
+    ]);
+    expect(report.map((note) => note.code)).toEqual([code, code, "wideDeny"]);
   });
 });

@@ -1,9 +1,19 @@
 /** The rules of security groups, from both views that EC2 gives of them. */
 import { asId, type SecurityGroupId } from "../../model/id";
-import type { Direction, Remote, SecurityGroupRule, Traffic } from "../../model/security-group";
+import type { Direction, Remote, SecurityGroupRule } from "../../model/security-group";
 import { formatCidr } from "../../net/cidr";
 import { ruleKey } from "../../validation/rule-key";
-import { cidrOfField, flagOf, idOf, objectOf, objectsOf, type Source, textOf } from "../json-source";
+import {
+  cidrOfField,
+  fieldOf,
+  idOf,
+  objectOf,
+  objectsOf,
+  outcomeOf,
+  pathTo,
+  type Source,
+  textOf,
+} from "../json-source";
 import type { Lists } from "./lists";
 import { permissionTraffic } from "./traffic";
 
@@ -33,6 +43,15 @@ function prefixListRemote(source: Source): Remote | null {
   return prefixListId === null ? null : { kind: "prefixList", prefixListId };
 }
 
+const PEER_ENDS = ["CidrIp", "CidrIpv6", "PrefixListId", "GroupId"] as const;
+const RULE_ENDS = ["CidrIpv4", "CidrIpv6", "PrefixListId", "ReferencedGroupInfo"] as const;
+
+/** A far end that is told and cannot be read has a note already; one that is not told at all would go in silence. */
+function tellMissingEnd(source: Source, ends: readonly string[]): void {
+  if (ends.every((field) => fieldOf(source, field) === undefined))
+    source.input.notes.add("noFarEnd", source.path);
+}
+
 type Peer = Readonly<{ remote: Remote; description: string; source: Source }>;
 
 /** An IpPermission lists its far ends by kind; each makes a rule. */
@@ -42,9 +61,11 @@ const peersOf = (permission: Source): readonly Peer[] =>
     ...objectsOf(permission, "Ipv6Ranges").map((each) => [each, cidrRemote(each, "CidrIpv6")] as const),
     ...objectsOf(permission, "PrefixListIds").map((each) => [each, prefixListRemote(each)] as const),
     ...objectsOf(permission, "UserIdGroupPairs").map((each) => [each, groupRemote(each, "GroupId")] as const),
-  ].flatMap(([source, remote]) =>
-    remote === null ? [] : [{ remote, description: textOf(source, "Description"), source }],
-  );
+  ].flatMap(([source, remote]) => {
+    if (remote !== null) return { remote, description: textOf(source, "Description"), source };
+    tellMissingEnd(source, PEER_ENDS);
+    return [];
+  });
 
 export type FoundRule = Readonly<{ rule: SecurityGroupRule; source: Source }>;
 
@@ -71,11 +92,19 @@ const flatRemote = (source: Source): Remote | null => {
   );
 };
 
+/** Inbound where nothing is told; null where it cannot be read, since a guess may open the wrong way. */
+function directionOf(source: Source): Direction | null {
+  const isEgress = fieldOf(source, "IsEgress") ?? false;
+  if (typeof isEgress === "boolean") return isEgress ? "egress" : "ingress";
+  const facts = { field: "IsEgress", text: JSON.stringify(isEgress), outcome: outcomeOf(source) };
+  source.input.notes.add("badTraffic", pathTo(source, "IsEgress"), facts);
+  return null;
+}
+
 function flatRule(groupId: SecurityGroupId, source: Source): FoundRule | null {
-  const traffic: Traffic | null = permissionTraffic(source);
-  const remote = flatRemote(source);
-  if (traffic === null || remote === null) return null;
-  const direction = flagOf(source, "IsEgress", false) ? "egress" : "ingress";
+  const [direction, traffic, remote] = [directionOf(source), permissionTraffic(source), flatRemote(source)];
+  if (remote === null) tellMissingEnd(source, RULE_ENDS);
+  if (direction === null || traffic === null || remote === null) return null;
   const description = textOf(source, "Description");
   const derived = withDerivedId(groupId, { direction, traffic, remote, description });
   const id = idOf<"securityGroupRule">(source, "SecurityGroupRuleId");

@@ -50,14 +50,28 @@ describe("the traffic of a rule", () => {
   });
 
   test.each([
-    ["badPorts", { IpProtocol: "tcp", FromPort: 90, ToPort: 80 }],
-    ["badPorts", { IpProtocol: "udp", FromPort: 0, ToPort: 65536 }],
-    ["badProtocol", { IpProtocol: "256" }],
-    ["badProtocol", { IpProtocol: "constructor" }],
-    ["wrongType", { IpProtocol: ["tcp"] }],
-  ])("is told as %s where it makes no sense: %o", (code, permission) => {
+    ["badPorts", { IpProtocol: "tcp", FromPort: 90, ToPort: 80 }, ""],
+    ["badPorts", { IpProtocol: "udp", FromPort: 0, ToPort: 65536 }, ""],
+    ["badPorts", { IpProtocol: "tcp", FromPort: 22 }, ""],
+    ["badTraffic", { IpProtocol: "tcp", FromPort: "ssh", ToPort: "ssh" }, ".FromPort"],
+    ["badTraffic", { IpProtocol: "icmp", FromPort: 8, ToPort: [0] }, ".ToPort"],
+    ["badIcmp", { IpProtocol: "icmp", FromPort: 300, ToPort: -1 }, ""],
+    ["badIcmp", { IpProtocol: "icmpv6", FromPort: 128, ToPort: -2 }, ""],
+    ["badIcmp", { IpProtocol: "icmp", ToPort: 0 }, ""],
+    ["noProtocol", { FromPort: 22, ToPort: 22 }, ".IpProtocol"],
+    ["noProtocol", { IpProtocol: "" }, ".IpProtocol"],
+    ["badProtocol", { IpProtocol: "256" }, ".IpProtocol"],
+    ["badProtocol", { IpProtocol: "constructor" }, ".IpProtocol"],
+    ["badProtocol", { IpProtocol: ["tcp"] }, ".IpProtocol"],
+  ])("is told as %s where it makes no sense, and the rule is left out: %o", (code, permission, field) => {
     const { report } = imported(withGroup([{ ...permission, ...any }]));
-    expect(report.map((note) => note.code)).toEqual([code]);
+    expect(codesOf(report)).toEqual([`${code} SecurityGroups[1].IpPermissions[0]${field}`]);
+    expect(report[0]?.message).toContain("the rule is left out");
+    expect(rulesIn(withGroup([{ ...permission, ...any }]))).toEqual([]);
+  });
+
+  test("is not asked for ports where its protocol has none", () => {
+    expect(imported(withGroup([{ IpProtocol: "-1", FromPort: "any", ...any }])).report).toEqual([]);
   });
 });
 
@@ -98,6 +112,11 @@ describe("a permission", () => {
     const { report } = imported(withGroup([once, again]));
     expect(rulesIn(withGroup([once, again]))).toHaveLength(1);
     expect(codesOf(report)).toEqual(["duplicateRule SecurityGroups[1].IpPermissions[1].IpRanges[0]"]);
+  });
+
+  test("whose far end is named by nothing that can be found is told and left out", () => {
+    const { report } = imported(withGroup([{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupName: "web" }] }]));
+    expect(codesOf(report)).toEqual(["noFarEnd SecurityGroups[1].IpPermissions[0].UserIdGroupPairs[0]"]);
   });
 
   test("beyond the quota is told", () => {
@@ -145,6 +164,16 @@ describe("rules that have ids", () => {
     expect(rulesIn({ ...withGroup([]), SecurityGroupRules: [rule] })).toMatchObject([
       { direction: "egress", remote },
     ]);
+  });
+
+  test.each([
+    ["badTraffic SecurityGroupRules[0].IsEgress", { IsEgress: "true" }],
+    ["noFarEnd SecurityGroupRules[0]", { CidrIpv4: undefined }],
+    ["noFarEnd SecurityGroupRules[0]", { CidrIpv4: undefined, GroupName: "web" }],
+  ])("are left out with a note, %s, where nobody can tell what they open: %o", (code, more) => {
+    const json = { ...withGroup([]), SecurityGroupRules: [{ ...flat, ...more }] };
+    expect(rulesIn(json)).toEqual([]);
+    expect(codesOf(imported(json).report)).toEqual([code]);
   });
 
   test("keep to their group; of a group that is nowhere they are left out", () => {
