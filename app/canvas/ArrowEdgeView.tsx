@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { Arrow } from "../scene/scene";
 import { pathlight } from "../store/store";
 import { arrowSentence } from "./arrow-sentence";
-import type { ArrowEdge } from "./flow-edges";
+import type { ArrowData, ArrowEdge } from "./flow-edges";
 import "./arrow.css";
 
 const SIGN = { opened: "+", closed: "×", widened: "+", narrowed: "−" } as const;
@@ -30,18 +30,17 @@ export const ArrowEdgeView = memo(({ data }: EdgeProps<ArrowEdge>) => {
       </path>
       {arrow.label && (
         <EdgeLabelRenderer>
-          <Label arrow={arrow} tone={tone} selected={selected} />
+          <Label {...data} />
         </EdgeLabelRenderer>
       )}
     </>
   );
 });
 
-type LabelProps = Readonly<{ arrow: Arrow; tone: string; selected: boolean }>;
-
-const Label = ({ arrow, tone, selected }: LabelProps) => {
+const Label = ({ arrow, tone, selected, labelAt }: ArrowData) => {
   if (!arrow.label) return null;
   const { rect, text, badge } = arrow.label;
+  const { x, y, width, height } = labelAt ?? rect;
   return (
     <button
       type="button"
@@ -51,7 +50,7 @@ const Label = ({ arrow, tone, selected }: LabelProps) => {
       data-change={arrow.change}
       aria-pressed={selected}
       aria-label={arrowSentence(arrow)}
-      style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
+      style={{ left: x, top: y, width, height }}
       onClick={() => pinArrow(arrow)}
     >
       {arrow.change && (

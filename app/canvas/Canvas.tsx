@@ -12,6 +12,7 @@ import {
 import "@xyflow/react/dist/base.css";
 import { type DragEvent, lazy, Suspense, useMemo, useRef, useState } from "react";
 import { chipsOf } from "../scene/group-chips";
+import { type LabelPlaces, OWN_PLACES } from "../scene/label-places";
 import { tierPairKey } from "../store/state";
 import { pathlight, usePathlight } from "../store/store";
 import { ArrowEdgeView, pinArrow } from "./ArrowEdgeView";
@@ -35,7 +36,6 @@ import { useRuleLights } from "./use-rule-lights";
 import { useScene } from "./use-scene";
 import { useFitOnOpen } from "./use-view";
 
-const Overlays = lazy(() => import("./Overlays").then(({ Overlays: component }) => ({ default: component })));
 const CanvasTools = lazy(() =>
   import("./CanvasTools").then(({ CanvasTools: component }) => ({ default: component })),
 );
@@ -94,7 +94,8 @@ const Drawing = () => {
     selection.kind === "tierPair" ? tierPairKey(selection.from, selection.to) : null,
   );
   const stale = usePathlight(({ analysis, diagram }) => analysis.network !== diagram.network);
-  const { nodes, edges } = useFlow(scene, focus, lens, ruleLight);
+  const [labelPlaces, setLabelPlaces] = useState(OWN_PLACES);
+  const { nodes, edges } = useFlow(scene, focus, lens, ruleLight, labelPlaces);
   const { screenToFlowPosition } = useReactFlow();
   const onMoveStart = useFitOnOpen(contentBounds(scene));
 
@@ -129,12 +130,9 @@ const Drawing = () => {
         onlyRenderVisibleElements={nodes.length > CULL_ABOVE}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--pl-canvas-dot)" />
-        <Suspense fallback={null}>
-          <Overlays scene={scene} />
-        </Suspense>
       </ReactFlow>
       <Suspense fallback={null}>
-        <CanvasTools scene={scene} />
+        <CanvasTools scene={scene} still={moved.size === 0} setLabelPlaces={setLabelPlaces} />
         {hovered && moved.size === 0 && hovered.id !== pinnedId && <ArrowTip hovered={hovered} />}
         {connection && <ConnectMenu connection={connection} onClose={() => setConnection(null)} />}
       </Suspense>
@@ -147,6 +145,7 @@ const useFlow = (
   focus: ReturnType<typeof useScene>["focus"],
   lens: ReturnType<typeof useLens>,
   ruleLight: ReturnType<typeof useRuleLights>,
+  labelPlaces: LabelPlaces,
 ) => {
   const diagram = usePathlight((state) => state.diagram);
   const tiers = usePathlight((state) => state.analysis.tiers);
@@ -171,11 +170,12 @@ const useFlow = (
     () =>
       flowEdges({
         scene,
+        labelPlaces,
         tiers,
         tone: (arrow) => lens.tone(arrow) ?? ruleLight(arrow) ?? arrowTone(arrow, selection, focus),
         selectedId: selection.kind === "tierPair" ? tierPairKey(selection.from, selection.to) : null,
       }),
-    [scene, tiers, selection, focus, lens, ruleLight],
+    [scene, labelPlaces, tiers, selection, focus, lens, ruleLight],
   );
   return { nodes, edges };
 };

@@ -13,6 +13,6 @@ export const shapeFor = async (resource: Addable): Promise<NewVpcAnswer | null> 
 /** Adds and selects, or says what is missing. */
 export const carryOut = (addition: Addition): void => {
   const { attempt, say, selectElements } = pathlight.getState();
-  if (!addition.ok) say("error", addition.error);
+  if (!addition.ok) say("refusal", addition.error);
   else if (attempt(addition.value.command)) selectElements(addition.value.id);
 };

@@ -1,14 +1,17 @@
 import type { Edge } from "@xyflow/react";
 import type { Tier, TierId } from "../../engine";
-import type { Arrow, Scene } from "../scene/scene";
+import { type LabelPlaces, placeKey } from "../scene/label-places";
+import type { Arrow, Rect, Scene } from "../scene/scene";
 import { arrowSentence } from "./arrow-sentence";
 import { ARROW_LAYER, type Tone } from "./flow-nodes";
 
-export type ArrowData = { arrow: Arrow; tone: Tone; selected: boolean };
+/** `labelAt` is another place for the label than the scene's, where that is not in view. */
+export type ArrowData = { arrow: Arrow; tone: Tone; selected: boolean; labelAt: Rect | undefined };
 export type ArrowEdge = Edge<ArrowData, "arrow">;
 
 type EdgeInput = Readonly<{
   scene: Scene;
+  labelPlaces: LabelPlaces;
   tiers: ReadonlyMap<TierId, Tier>;
   tone(arrow: Arrow): Tone;
   selectedId: string | null;
@@ -34,7 +37,12 @@ export const flowEdges = (input: EdgeInput): ArrowEdge[] => {
     zIndex: ARROW_LAYER,
     focusable: false,
     ariaLabel: arrowSentence(arrow),
-    data: { arrow, tone: input.tone(arrow), selected: arrow.id === input.selectedId },
+    data: {
+      arrow,
+      tone: input.tone(arrow),
+      selected: arrow.id === input.selectedId,
+      labelAt: arrow.label ? input.labelPlaces.get(placeKey(arrow.id, arrow.label.rect)) : undefined,
+    },
   }));
 };
 

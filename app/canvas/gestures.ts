@@ -39,5 +39,5 @@ export const finishMove = (scene: Scene, moved: Moved, pointer: Position | null)
   const { diagram, attempt, say } = pathlight.getState();
   const command = commandOfMove(diagram.network, scene, moved, pointer);
   if (command.ok) attempt(command.value);
-  else say("error", command.error);
+  else say("refusal", command.error);
 };

@@ -1,13 +1,13 @@
 /** The ways of all arrows: each keeps clear of those before it. */
 import type { Size } from "../document/diagram";
 import { labelSize } from "./arrow-texts";
-import { frameTextRects } from "./frame-titles";
 import type { GroupHull } from "./hulls";
 import { spotNear } from "./labels";
 import type { SceneLayout } from "./layout-of";
 import { endsOfTiers } from "./regions";
 import { type Effort, FULL_EFFORT, LITTLE_EFFORT, MUCH_EFFORT, type Route, routeBetween } from "./routing";
-import { putArrow, putLabel, type Scenery, type Surroundings, sceneryOf } from "./scenery";
+import { putArrow, putLabel, type Scenery, sceneryOf } from "./scenery";
+import { surroundingsOf } from "./surroundings";
 import { type Reach, type Wish, wishesOf } from "./wishes";
 
 /** `text` is what the label says in the room there is. */
@@ -24,17 +24,6 @@ const WORTH_BRIEF = 60;
 
 export const sizeOfLabel = ({ text: { badge }, change }: Wish, text: string): Size =>
   labelSize({ text, badge }, change !== null);
-
-const surroundingsOf = (layout: SceneLayout, hulls: readonly GroupHull[]): Surroundings => ({
-  solids: [...layout.cards, ...layout.outsides].map(({ rect }) => rect),
-  texts: [
-    ...layout.frames.flatMap(frameTextRects),
-    ...layout.gateways.map(({ rect }) => rect),
-    ...hulls.map(({ hull }) => hull.label.rect),
-  ],
-  hulls: hulls.map(({ hull }) => hull.bounds),
-  frames: layout.frames.map(({ rect }) => rect),
-});
 
 const effortsFor = ({ thin }: Wish, turn: number): readonly Effort[] => {
   const efforts = thin ? [LITTLE_EFFORT, MUCH_EFFORT] : [FULL_EFFORT, MUCH_EFFORT];
@@ -67,7 +56,7 @@ const putRoute = (wish: Wish, turn: number, scenery: Scenery): readonly Routed[]
 };
 
 const routesIn = (layout: SceneLayout, hulls: readonly GroupHull[], reach: Reach): Routes => {
-  const scenery = sceneryOf(surroundingsOf(layout, hulls));
+  const scenery = sceneryOf(surroundingsOf({ ...layout, hulls: hulls.map(({ hull }) => hull) }));
   const ends = endsOfTiers(reach.tiers.values(), layout, hulls);
   const routed = wishesOf(reach, ends).flatMap((wish, turn) => putRoute(wish, turn, scenery));
   return { routed, scenery };

@@ -44,7 +44,8 @@ const spotsAlong = (segment: Rect, size: Size, bonus: number): readonly Spot[] =
   });
 };
 
-const isFree = (rect: Rect, scenery: Scenery): boolean => {
+/** Whether a label here would cover no card, no text and no other label. */
+export const isFree = (rect: Rect, scenery: Scenery): boolean => {
   const around = grow(rect, 4);
   return ![scenery.solidIndex, scenery.textIndex, scenery.labelIndex].some((index) => isAnyIn(index, around));
 };
