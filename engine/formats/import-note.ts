@@ -43,6 +43,8 @@ const SENTENCES = {
   impliedNatGateway: "{natGateway} is not in the input; it is taken from its network interface.",
   impliedInterface: "{instance} tells no network interface; one is made from its address and groups.",
   impliedVpcEndpoint: "{vpcEndpoint} is not in the input; it is taken from its network interface.",
+  noPeeringStatus: "{peering} does not tell its status; it is taken to be active.",
+  badPeeringStatus: '{peering} has the status "{text}", which is none; it is taken to carry nothing.',
   impliedTransitGateway: "{transitGateway} is not in the input; it is taken from its attachments.",
   impliedTransitRouteTable:
     "{transitGateway} has no route table here; all its attachments are taken to be associated with and propagated to one.",

@@ -177,6 +177,7 @@ describe("VPCs and subnets", () => {
     const blocks = [
       { CidrBlock: "10.0.0.0/16", CidrBlockState: { State: "associated" } },
       { CidrBlock: "10.1.0.0/16", CidrBlockState: { State: "disassociated" } },
+      { CidrBlock: "10.3.0.0/16", CidrBlockState: { State: "associating" } },
       { CidrBlock: "10.2.0.5/16" },
     ];
     const ipv6 = [{ Ipv6CidrBlock: "2001:DB8:0::/56", Ipv6CidrBlockState: { State: "associated" } }];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BASE, codesOf, imported, networkInterface } from "../testing/account";
+import { BASE, codesOf, imported, networkInterface, vpc } from "../testing/account";
 
 describe("internet gateways", () => {
   test("belong to the VPC they are attached to, or to none", () => {
@@ -120,5 +120,33 @@ describe("peering connections", () => {
     ]);
     expect(network.vpcs).toMatchObject({ "vpc-7": { cidrBlock: "10.7.0.0/16", region: "eu-west-1" } });
     expect(report.map(({ code }) => code)).toEqual(["impliedVpc", "noParent", "noDefaultGroup"]);
+  });
+
+  const between = (more: Readonly<Record<string, unknown>>) =>
+    imported({
+      Vpcs: [vpc("vpc-1", "10.0.0.0/16"), vpc("vpc-7", "10.7.0.0/16")],
+      VpcPeeringConnections: [
+        {
+          VpcPeeringConnectionId: "pcx-1",
+          RequesterVpcInfo: { VpcId: "vpc-1", Region: "us-east-1" },
+          AccepterVpcInfo: { VpcId: "vpc-7", Region: "eu-west-1" },
+          ...more,
+        },
+      ],
+    });
+
+  test("tell the Regions of their VPCs, where no zone does", () => {
+    const { vpcs } = between({}).network;
+    expect(Object.values(vpcs).map(({ region }) => region)).toEqual(["us-east-1", "eu-west-1"]);
+  });
+
+  test.each([
+    ["active", "noPeeringStatus", {}],
+    ["active", "noPeeringStatus", { Status: { Message: "Active" } }],
+    ["failed", "badPeeringStatus", { Status: { Code: "activ" } }],
+  ])("are taken for %s with the note %s where they tell %o", (status, code, more) => {
+    const { network, report } = between(more);
+    expect(Object.values(network.vpcPeeringConnections)).toMatchObject([{ status }]);
+    expect(codesOf(report)).toContain(`${code} VpcPeeringConnections[0]`);
   });
 });

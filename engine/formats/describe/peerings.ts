@@ -15,10 +15,16 @@ const STATUSES: readonly VpcPeeringStatus[] = [
   "deleted",
 ];
 
-function statusOf(source: Source): VpcPeeringStatus {
+/** A connection that does not tell its status is taken for one in use; a status that is none carries nothing. */
+function statusOf(source: Source, peering: string): VpcPeeringStatus {
   const status = objectOf(source, "Status");
-  const code = status === null ? "active" : textOf(status, "Code");
-  return STATUSES.find((each) => each === code) ?? "active";
+  const text = status === null ? "" : textOf(status, "Code");
+  const known = STATUSES.find((each) => each === text);
+  if (known !== undefined) return known;
+  const { notes } = source.input;
+  if (text === "") notes.add("noPeeringStatus", source.path, { peering });
+  else notes.add("badPeeringStatus", source.path, { peering, text });
+  return text === "" ? "active" : "failed";
 }
 
 const vpcOf = (source: Source, side: string) => {
@@ -40,7 +46,7 @@ export function readVpcPeeringConnections(lists: Lists): readonly VpcPeeringConn
           name: nameOf(source),
           requesterVpcId,
           accepterVpcId,
-          status: statusOf(source),
+          status: statusOf(source, vpcPeeringConnectionId),
         },
       ];
     source.input.notes.add("noParent", source.path, { id: vpcPeeringConnectionId, parent: "two VPCs" });

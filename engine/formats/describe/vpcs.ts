@@ -6,10 +6,10 @@ import { entriesById } from "./entries-by-id";
 import type { Lists } from "./lists";
 import { regionOfArn, regionOfZone } from "./regions";
 
-/** Blocks that are going or gone are listed too, with that state. */
+/** Blocks that are coming, going or gone are listed too, with that state. */
 const isAssociated = (association: Source, stateKey: string): boolean => {
   const state = objectOf(association, stateKey);
-  return state === null || ["", "associated", "associating"].includes(textOf(state, "State"));
+  return state === null || ["", "associated"].includes(textOf(state, "State"));
 };
 
 /** The blocks of one family that are associated with a VPC or subnet, canonical, each once. */
@@ -25,13 +25,24 @@ export function associatedBlocks(source: Source, family: Family): readonly strin
   return [...new Set(blocks.map(formatCidr))];
 }
 
-/** The Region of each VPC, as its subnets' zones tell. */
-function regionsByZone(lists: Lists): ReadonlyMap<string, string> {
+/** What tells the Region of a VPC: its subnets' zones, and a peering connection's two sides. */
+function* regionClues(lists: Lists): Generator<Readonly<{ source: Source; region: string }>> {
+  for (const source of lists.entries("Subnets")) {
+    const zone = regionOfZone(textOf(source, "AvailabilityZone"));
+    yield { source, region: zone || regionOfArn(textOf(source, "SubnetArn")) };
+  }
+  for (const peering of lists.entries("VpcPeeringConnections"))
+    for (const side of ["RequesterVpcInfo", "AccepterVpcInfo"]) {
+      const source = objectOf(peering, side);
+      if (source !== null) yield { source, region: textOf(source, "Region") };
+    }
+}
+
+/** The Region of each VPC that is told of. */
+function toldRegions(lists: Lists): ReadonlyMap<string, string> {
   const regions = new Map<string, string>();
-  for (const subnet of lists.entries("Subnets")) {
-    const region =
-      regionOfZone(textOf(subnet, "AvailabilityZone")) || regionOfArn(textOf(subnet, "SubnetArn"));
-    const vpcId = fieldOf(subnet, "VpcId");
+  for (const { source, region } of regionClues(lists)) {
+    const vpcId = fieldOf(source, "VpcId");
     if (region !== "" && typeof vpcId === "string" && !regions.has(vpcId)) regions.set(vpcId, region);
   }
   return regions;
@@ -54,7 +65,7 @@ function vpcOf(vpcId: VpcId, source: Source, region: string): Vpc | null {
 
 /** The VPCs of the input. One without a CIDR is none; it may be made from what lies in it. */
 export function readVpcs(lists: Lists): readonly Vpc[] {
-  const regions = regionsByZone(lists);
+  const regions = toldRegions(lists);
   const found = entriesById<"vpc">(lists.entries("Vpcs"), "VpcId");
   return [...found].flatMap(([vpcId, source]) => vpcOf(vpcId, source, regions.get(vpcId) ?? "") ?? []);
 }
