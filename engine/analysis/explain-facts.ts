@@ -1,6 +1,6 @@
 /** What an answer rests on: which layers were not told, and what was taken for granted. */
 
-import { recordOf } from "../model/network";
+import { recordOf, recordsOf } from "../model/network";
 import type { Family } from "../net/cidr";
 import type { Answer, Assumption, NotJudged, Packet, Question } from "./answer";
 import type { GroupCheck } from "./explain-groups";
@@ -47,9 +47,15 @@ const factsAt = (index: NetworkIndex, step: Step): readonly Fact[] => {
     case "stop":
       return factsOfStop(index, step);
     case "pass":
-      return NONE;
+      return isAttachedUnknown(index, step) ? ["networkAcls"] : NONE;
   }
 };
+
+/** Attachments to a transit gateway whose subnets are not told, and so neither the ACLs that they stand behind. */
+const isAttachedUnknown = ({ network }: NetworkIndex, { id }: Extract<Step, { kind: "pass" }>): boolean =>
+  recordsOf(network.transitGatewayAttachments).some(
+    ({ transitGatewayId, subnetIds }) => transitGatewayId === id && subnetIds.length === 0,
+  );
 
 const LISTS: readonly Fact[] = ["prefixLists"];
 

@@ -35,8 +35,8 @@ describe("by a NAT gateway of another VPC, behind a transit gateway, a packet", 
       "nat-n 10.0.1.250=>10.1.1.5",
       "acl out pa 10.1.1.5",
       "route pub 10.1.0.0/16",
+      "acl in ra 192.0.2.50",
       "tgw-t",
-      "acl in xb 192.0.2.50",
     ]);
   });
 
@@ -85,13 +85,15 @@ describe("by a private NAT gateway of another VPC a packet to a third one", () =
     expect(replyStepsOf(hub("10.1.0.0/16 -> tgw:t"), "b1", "c1")).toEqual([
       "acl out xc 10.0.1.250",
       "route C 10.0.0.0/16",
+      "acl in xc 10.2.1.5",
       "tgw-t",
+      "acl out ra 10.0.1.250",
       "acl in pa 10.2.1.5",
       "nat-n 10.0.1.250=>10.1.1.5",
       "acl out pa 10.1.1.5",
       "route pub 10.1.0.0/16",
+      "acl in ra 10.2.1.5",
       "tgw-t",
-      "acl in xb 10.2.1.5",
     ]);
     expect(stopsOf(hub(), "b1", "c1")).toEqual(["< NO_ROUTE_TO_DESTINATION rtb-pub"]);
   });

@@ -32,8 +32,6 @@ function stepOf(walk: Walk, next: Next): Next | null {
   switch (next.kind) {
     case "subnet":
       return goFrom(walk, next.at);
-    case "routes":
-      return lookUp(walk, next.at);
     case "internet":
       return arriveFromInternet(walk);
     case "vpc":

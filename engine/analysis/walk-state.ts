@@ -104,8 +104,6 @@ export function newWalk(
 /** Where a packet goes from a component. `end`: it is there. `nowhere`: the way is not known any more. */
 export type Next =
   | Readonly<{ kind: "subnet"; at: SubnetPlace }>
-  /** By a subnet's route table, but not through its ACL. */
-  | Readonly<{ kind: "routes"; at: SubnetPlace }>
   | Readonly<{ kind: "vpc"; vpc: VpcPlace }>
   | Readonly<{ kind: "internet" }>
   | Readonly<{ kind: "end" }>

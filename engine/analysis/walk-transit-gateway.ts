@@ -10,12 +10,13 @@ import { cidrContains } from "../net/cidr";
 import { attachmentOf, subnetPlace, type Topology } from "./topology";
 import type { SubnetPlace } from "./topology-places";
 import { transitRoute } from "./topology-routes";
-import { blackhole, type Chosen, type Next, stopHere, type Walk } from "./walk-state";
+import { blackhole, type Chosen, crossBorder, END, type Next, stopHere, type Walk } from "./walk-state";
 
 type Target = Extract<RouteTarget, { kind: "transitGateway" }>;
 
 /**
- * Into the transit gateway by the VPC's attachment, and out by the one that its route table chooses.
+ * Into the transit gateway by the VPC's attachment, and out by the one that its route table chooses. The ACL of the subnet in
+ * which an attachment stands judges what goes in and what comes out (docs/decisions/transit-gateway-acls.md).
  * https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
 export function goByTransitGateway(walk: Walk, chosen: Chosen, { id }: Target): Next {
@@ -27,6 +28,8 @@ export function goByTransitGateway(walk: Walk, chosen: Chosen, { id }: Target): 
   if (attachment === undefined) return stopHere(walk, "BAD_STATE_ATTACHMENT", "transit-gateway", id);
   if (attachment.state !== "available" || !serves(topology, attachment, chosen.at))
     return badAttachment(walk, attachment);
+  const entrance = standing(topology, attachment, chosen.at);
+  if (entrance !== null) crossBorder(walk, entrance, "ingress");
   const table =
     attachment.routeTableId === null
       ? undefined
@@ -90,17 +93,26 @@ function pass(
   walk.keepsIdentity = { egress: false, ingress: walk.keepsIdentity.ingress && isSupported };
 }
 
-/** Delivered in the attachment's VPC, or sent on by the table of one of its subnets, past that one's ACL. */
+/** Delivered in the attachment's VPC, or sent on by the table of its subnet; who is in that subnet gets it straight. */
 function arrive(walk: Walk, to: TransitGatewayAttachment, from: SubnetPlace): Next {
   const vpc = walk.topology.vpcs.get(to.vpcId);
   if (vpc === undefined) return badAttachment(walk, to);
-  if (vpc.blocks.some((block) => cidrContains(block, walk.destination))) return { kind: "vpc", vpc };
-  const at = landing(walk.topology, to, from);
-  return at === null ? stopHere(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId) : { kind: "routes", at };
+  const { goal, destination, topology } = walk;
+  const at = standing(topology, to, from);
+  const isInside = vpc.blocks.some((block) => cidrContains(block, destination));
+  if (at === null)
+    return isInside ? { kind: "vpc", vpc } : stopHere(walk, "NO_ROUTE_TO_DESTINATION", "vpc", vpc.vpcId);
+  if (!isInside) return { kind: "subnet", at };
+  if (goal.kind === "host" && goal.at === at && !goal.isPublicFace) return END;
+  crossBorder(walk, at, "egress");
+  return { kind: "vpc", vpc };
 }
 
-/** Traffic keeps to the zone that it came from if the attachment is there; else one of its subnets takes it: the first by id. */
-function landing(
+/**
+ * The subnet by which an attachment takes traffic: that of the zone it came from if the attachment is there; else the first by
+ * id. Null where it lists none.
+ */
+function standing(
   topology: Topology,
   { subnetIds }: TransitGatewayAttachment,
   from: SubnetPlace,

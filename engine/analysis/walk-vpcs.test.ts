@@ -75,8 +75,8 @@ describe("over a transit gateway a packet", () => {
     expect(stepsOf(hub(true), "w1", "b1")).toEqual([
       "acl out pa 10.1.1.5",
       "route pub 10.1.0.0/16",
+      "acl in pa 10.0.1.11",
       "tgw-t",
-      "acl in xb 10.0.1.11",
     ]);
     expect(stopsOf(hub(true), "w1", "b1")).toEqual([]);
     expect(wayOf(hub(true), "w1", "b1").keepsIdentity).toEqual({ ingress: true, egress: false });
@@ -124,7 +124,7 @@ describe("over a transit gateway a packet", () => {
     expect(stopsOf(world, "w1", "b1")).toEqual([]);
   });
 
-  test("goes on by the table of the attachment's subnet, past that subnet's ACL", () => {
+  test("goes on by the table of the attachment's subnet, through that subnet's ACL", () => {
     const egress = hub(false, transitGatewayRouteTable("t", "t", ["0.0.0.0/0 -> A"], ["A", "B"]));
     const byNat = change(
       egress,
@@ -135,7 +135,9 @@ describe("over a transit gateway a packet", () => {
     expect(stepsOf(byNat, "b1", C)).toEqual([
       "acl out xb 192.0.2.50",
       "route B 0.0.0.0/0",
+      "acl in xb 10.1.1.5",
       "tgw-t",
+      "acl out pb 192.0.2.50",
       "route att 0.0.0.0/0",
       "acl in pa 10.1.1.5",
       "nat-n 10.1.1.5=>10.0.1.250 tcpUdpIcmp",

@@ -48,6 +48,34 @@ test("a unique local IPv6 address neither leaves for the Internet nor is reached
   expect(verdicts("2001:db8:ffff::50", "2001:db8:a:1::11", 80, ...open)).toEqual(both("allowed"));
 });
 
+test("the ACL of a transit gateway attachment's subnet judges what goes in and what comes out", () => {
+  const joined = (acl: readonly string[], attached: string): readonly Part[] => [
+    subnet("tb", "B", "10.1.31.0/28"),
+    networkAcl("tb", "B", acl, { subnets: [attached] }),
+    transitGateway("t"),
+    transitGatewayAttachment("A", "t", "A", ["pa"], { table: "t" }),
+    transitGatewayAttachment("B", "t", "B", [attached], { table: "t" }),
+    transitGatewayRouteTable("t", "t", [], ["A", "B"]),
+    routes("pub", [...PUBLIC_ROUTES, "10.1.0.0/16 -> tgw:t"]),
+    routes("B", ["10.0.0.0/16 -> tgw:t"]),
+    group("gb", "B", ["all from 0.0.0.0/0", ...ANY_OUT]),
+    networkInterface("b1", "xb", "10.1.1.5", { groups: ["gb"] }),
+  ];
+  const [request, reply] = ["tcp 80 to 10.1.1.0/24", "tcp 1024-65535 from 10.1.0.0/16"];
+  const there = (acl: readonly string[], attached = "tb") =>
+    verdicts("10.0.1.11", "10.1.1.5", 80, ...joined(acl, attached));
+  expect(there([])).toEqual(both("blocked"));
+  expect(there([`out 100 allow ${request}`])).toEqual(both("blocked"));
+  expect(there([`in 100 allow ${reply}`])).toEqual(both("blocked"));
+  expect(there([`out 100 allow ${request}`, `in 100 allow ${reply}`])).toEqual(both("allowed"));
+  const replies = [
+    "in 100 allow tcp 1024-65535 from 10.1.1.5/32",
+    "out 100 allow tcp 1024-65535 to 10.0.0.0/16",
+  ];
+  expect(there(replies, "xb")).toEqual(both("allowed"));
+  expect(there(replies.slice(1), "xb")).toEqual(both("blocked"));
+});
+
 test("a reply that reaches the NAT gateway still has to get into the subnet behind it", () => {
   expect(verdicts("10.0.11.21", "198.51.100.12", 80)).toEqual(both("allowed"));
   expect(verdicts("10.0.11.21", "198.51.100.12", 80, noRepliesIn)).toEqual(both("blocked"));

@@ -88,12 +88,12 @@ const some = (...all: readonly fc.Arbitrary<Part>[]): fc.Arbitrary<readonly Part
 export const randomAcls: fc.Arbitrary<readonly Part[]> = fc
   .tuple(
     fc.oneof(
-      { weight: 6, arbitrary: fc.constant([standard("A"), standard("B"), standard("C")]) },
+      { weight: 8, arbitrary: fc.constant([standard("A"), standard("B"), standard("C")]) },
       { weight: 2, arbitrary: some(acl("A", "A", { default: true }), acl("B", "B", { default: true })) },
       { weight: 1, arbitrary: fc.constant([]) },
     ),
     fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 4, arbitrary: fc.constant([]) },
       { weight: 2, arbitrary: some(acl("a1", "A", { subnets: ["a1"] })) },
       {
         weight: 1,
