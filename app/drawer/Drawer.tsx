@@ -7,7 +7,9 @@ import { PanelEdge } from "../ui/PanelEdge";
 import { ChangesTab } from "./changes/ChangesTab";
 import { TestTab } from "./test/TestTab";
 import "./drawer.css";
+import "./test/answer.css";
 import "./test/test.css";
+import "./test/way.css";
 import "./changes/changes.css";
 
 const setOpen = (drawerOpen: boolean): void => pathlight.getState().setPreferences({ drawerOpen });

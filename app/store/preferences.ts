@@ -10,7 +10,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   inspectorWidth: 520,
   drawerOpen: false,
   drawerTab: "test",
-  drawerHeight: 248,
+  drawerHeight: 320,
   myIp: null,
 };
 

@@ -1,18 +1,20 @@
 import type { Answer, Network } from "../../../engine";
 import { BlockerList } from "./BlockerList";
 import { coverageLines } from "./coverage-line";
-import { HopRow } from "./HopRow";
-import { hopCards, replyCards } from "./hop-cards";
+import { decisiveCard, hopCards, replyCards } from "./hop-cards";
 import { PairsTable } from "./PairsTable";
 import { replyText } from "./verdict-text";
+import { WayView } from "./WayView";
 
 /** Why: the way of the packet and of its reply, everything that stops it, the pairs behind it, and what the verdict speaks about. */
 export const AnswerView = ({ network, answer }: Readonly<{ network: Network; answer: Answer }>) => {
   const reply = replyText(answer);
+  const [there, back] = [hopCards(network, answer), replyCards(network, answer)];
+  const [decidesThere, decidesBack] = [there, back].map((cards) => decisiveCard(cards) !== undefined);
   return (
     <>
-      <HopRow title="There" label="Way of the packet" cards={hopCards(network, answer)} />
-      <HopRow title="Back" label="Way of the reply" cards={replyCards(network, answer)} />
+      <WayView way="there" cards={there} isShort={!decidesThere && decidesBack === true} />
+      <WayView way="back" cards={back} isShort={!decidesBack} />
       {answer.blockers.length > 0 && <BlockerList network={network} answer={answer} />}
       {answer.pairs !== undefined && <PairsTable network={network} pairs={answer.pairs} />}
       <div className="pl-test__notes">

@@ -1,19 +1,22 @@
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import FormField from "@cloudscape-design/components/form-field";
-import { useMemo, useState } from "react";
-import { type EndOptionGroup, endOfText, onlyEndLike, textOfEnd } from "./end-options";
+import { useMemo } from "react";
+import { type EndOptionGroup, endOfText, endsLike, textOfEnd } from "./end-options";
+import { FIELD_NOTES_ID } from "./FieldNotes";
 
 type Props = Readonly<{
   label: string;
   end: string;
   options: readonly EndOptionGroup[];
-  fault: string;
+  isWrong: boolean;
+  /** What is typed is an end as it stands. */
+  isEnd: boolean;
+  onTyping(isTyping: boolean): void;
   onChange(end: string): void;
 }>;
 
 /** One end of the path: chosen from the list, or typed as a name, an address or a CIDR. */
-export const EndField = ({ label, end, options, fault, onChange }: Props) => {
-  const [isTyping, setTyping] = useState(false);
+export const EndField = ({ label, end, options, isWrong, isEnd, onTyping, onChange }: Props) => {
   const shown = useMemo(
     () =>
       options.map((group) => ({
@@ -24,22 +27,25 @@ export const EndField = ({ label, end, options, fault, onChange }: Props) => {
   );
   /** Enter on a text that names nothing by itself, but fits one end only, means that end. */
   const complete = () => {
-    const only = fault === "" ? null : onlyEndLike(options, end);
-    if (only !== null) onChange(only);
+    const [only, other] = isEnd ? [] : endsLike(options, end);
+    if (only !== undefined && other === undefined) onChange(only.end);
   };
   return (
     <div className="pl-test__end">
-      <FormField label={label} errorText={isTyping ? "" : fault}>
+      <FormField label={label}>
         <Autosuggest
           value={textOfEnd(options, end)}
           options={shown}
           placeholder="Name, address or Internet"
           enteredTextLabel={(text) => `Use “${text}”`}
           empty="Type a name, an address or a CIDR"
+          clearAriaLabel={`Clear ${label.toLowerCase()}`}
+          invalid={isWrong}
+          {...(isWrong ? { ariaDescribedby: FIELD_NOTES_ID } : {})}
           expandToViewport
           virtualScroll
-          onFocus={() => setTyping(true)}
-          onBlur={() => setTyping(false)}
+          onFocus={() => onTyping(true)}
+          onBlur={() => onTyping(false)}
           onSelect={({ detail }) => detail.selectedOption === undefined && complete()}
           onChange={({ detail }) => onChange(endOfText(options, detail.value))}
         />

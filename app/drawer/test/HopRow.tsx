@@ -1,24 +1,17 @@
 import { Fragment } from "react";
-import type { HopCard, HopState } from "./hop-cards";
-import { type HopLight, useHopLight } from "./use-hop-light";
+import { HopItem } from "./HopItem";
+import type { HopCard } from "./hop-cards";
+import { type StepWay, stepId } from "./step-id";
+import { useRowScroll } from "./use-row-scroll";
 
-const MARKS: Readonly<Record<HopState, string>> = { passed: "✓", partly: "◐", stopped: "✕", notReached: "" };
-const WORDS: Readonly<Record<HopState, string>> = {
-  passed: "passes",
-  partly: "a part passes",
-  stopped: "stopped here",
-  notReached: "not reached",
-};
+type Props = Readonly<{ id: string; way: StepWay; label: string; cards: readonly HopCard[] }>;
 
-type Props = Readonly<{ title: string; label: string; cards: readonly HopCard[] }>;
-
-/** The steps of a way from left to right; nothing where there are none. */
-export const HopRow = ({ title, label, cards }: Props) => {
-  if (cards.length === 0) return null;
+/** The steps of a way from left to right. Where they are wider than the window, what stops the packet is scrolled into view. */
+export const HopRow = ({ id, way, label, cards }: Props) => {
+  const { list, more, look, turn } = useRowScroll(cards);
   return (
-    <div className="pl-way">
-      <h3 className="pl-way__title">{title}</h3>
-      <ol className="pl-hops" aria-label={label}>
+    <div className="pl-hops-frame" id={id}>
+      <ol ref={list} className="pl-hops" aria-label={label} onScroll={look}>
         {cards.map((card, at) => (
           <Fragment key={card.key}>
             {at > 0 && (
@@ -26,45 +19,25 @@ export const HopRow = ({ title, label, cards }: Props) => {
                 →
               </li>
             )}
-            <Hop card={card} />
+            <HopItem id={stepId(way, card)} card={card} />
           </Fragment>
         ))}
       </ol>
+      {more.before && <MoreButton side="before" onClick={() => turn(-1)} />}
+      {more.after && <MoreButton side="after" onClick={() => turn(1)} />}
     </div>
   );
 };
 
-const Hop = ({ card }: Readonly<{ card: HopCard }>) => {
-  const { choose, ...light } = useHopLight(card);
-  return (
-    <li className={`pl-hop pl-hop--${card.state}`} {...light}>
-      <div className="pl-hop__kind">{card.kind}</div>
-      <div className="pl-hop__title">
-        {MARKS[card.state] !== "" && (
-          <span className="pl-hop__mark" aria-hidden="true">
-            {MARKS[card.state]}
-          </span>
-        )}
-        <HopTitle card={card} choose={choose} />
-        <span className="pl-visually-hidden">: {WORDS[card.state]}</span>
-      </div>
-      <p className="pl-hop__message">{card.message}</p>
-    </li>
-  );
-};
+type MoreProps = Readonly<{ side: "before" | "after"; onClick(): void }>;
 
-type TitleProps = Readonly<{ card: HopCard; choose: HopLight["choose"] }>;
-
-const HopTitle = ({ card: { elementId, title }, choose }: TitleProps) => {
-  if (elementId === null) return <span className="pl-hop__name">{title}</span>;
-  return (
-    <button
-      type="button"
-      className="pl-hop__name"
-      title={`Select ${title}`}
-      onClick={() => choose(elementId)}
-    >
-      {title}
+/** Says that the row goes on, and leads there. */
+const MoreButton = ({ side, onClick }: MoreProps) => (
+  <div className={`pl-hops__more pl-hops__more--${side}`}>
+    <button type="button" aria-label={side === "before" ? "Earlier steps" : "Later steps"} onClick={onClick}>
+      <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
+        <path d={side === "before" ? "M10 3 5 8l5 5" : "m6 3 5 5-5 5"} />
+      </svg>
     </button>
-  );
-};
+  </div>
+);

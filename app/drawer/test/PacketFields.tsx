@@ -4,11 +4,12 @@ import Select from "@cloudscape-design/components/select";
 import type { TestForm } from "../../store/state";
 import { fieldsOf } from "../../store/test-question";
 import { ClientField } from "./ClientField";
+import { FIELD_NOTES_ID } from "./FieldNotes";
 import { PROTOCOLS, withField } from "./test-services";
 
 type Props = Readonly<{
   form: TestForm;
-  faultOf(field: keyof TestForm): string;
+  isWrong(field: keyof TestForm): boolean;
   onChange(form: TestForm): void;
 }>;
 
@@ -24,7 +25,7 @@ const LABELS: Readonly<Record<Field, string>> = {
 const OTHER = { value: "", label: "Other" };
 
 /** Protocol, and what this protocol has: a port, an ICMP type and code, or only its number. */
-export const PacketFields = ({ form, faultOf, onChange }: Props) => {
+export const PacketFields = ({ form, isWrong, onChange }: Props) => {
   const known = PROTOCOLS.find(({ value }) => value === form.protocol);
   const fields: readonly Field[] = known === undefined ? ["protocol"] : fieldsOf(form.protocol);
   return (
@@ -43,10 +44,12 @@ export const PacketFields = ({ form, faultOf, onChange }: Props) => {
       </div>
       {fields.map((field) => (
         <div className="pl-test__number" key={field}>
-          <FormField label={LABELS[field]} errorText={faultOf(field)}>
+          <FormField label={LABELS[field]}>
             <Input
               value={form[field]}
               inputMode="numeric"
+              invalid={isWrong(field)}
+              {...(isWrong(field) ? { ariaDescribedby: FIELD_NOTES_ID } : {})}
               autoComplete={false}
               onChange={({ detail }) => onChange(withField(form, { [field]: detail.value }))}
             />

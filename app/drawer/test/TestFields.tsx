@@ -1,22 +1,21 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Select from "@cloudscape-design/components/select";
-import { useMemo } from "react";
-import type { Answer, Network } from "../../../engine";
 import type { TestForm } from "../../store/state";
 import { pathlight } from "../../store/store";
 import type { FormReading } from "../../store/test-question";
 import { EndField } from "./EndField";
-import { endOptions } from "./end-options";
+import type { EndOptionGroup } from "./end-options";
+import type { EndName, FieldNote } from "./field-notes";
 import { PacketFields } from "./PacketFields";
 import { CUSTOM, TEST_SERVICES, withService } from "./test-services";
-import { VerdictLine } from "./VerdictLine";
 
 type Props = Readonly<{
-  network: Network;
   form: TestForm;
   reading: FormReading;
-  answer: Answer | null;
+  options: readonly EndOptionGroup[];
+  notes: readonly FieldNote[];
+  onTyping(end: EndName | null): void;
 }>;
 
 const put = (form: Partial<TestForm>): void => pathlight.getState().setTestForm(form);
@@ -29,21 +28,22 @@ const SWAP = (
   </svg>
 );
 
-/** The question in a row of fields, with the verdict at its end. */
-export const TestFields = ({ network, form, reading, answer }: Props) => {
-  const options = useMemo(() => endOptions(network), [network]);
-  const faultOf = (field: keyof TestForm): string =>
-    (reading.kind === "wrong" && reading.faults[field]) || "";
+/** The question in a row of fields. */
+export const TestFields = ({ form, reading, options, notes, onTyping }: Props) => {
+  const isWrong = (field: keyof TestForm): boolean =>
+    notes.some((note) => note.field === field && note.isFault);
+  const endProps = (field: EndName) => ({
+    end: form[field],
+    options,
+    isWrong: isWrong(field),
+    isEnd: reading.kind !== "wrong" || reading.faults[field] === undefined,
+    onTyping: (isTyping: boolean) => onTyping(isTyping ? field : null),
+    onChange: (end: string) => put({ [field]: end }),
+  });
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is for finding things; this is a group of fields
     <div className="pl-test__fields" role="group" aria-label="Test a path">
-      <EndField
-        label="Source"
-        end={form.from}
-        options={options}
-        fault={faultOf("from")}
-        onChange={(from) => put({ from })}
-      />
+      <EndField label="Source" {...endProps("from")} />
       <div className="pl-test__swap">
         <Button
           variant="icon"
@@ -52,13 +52,7 @@ export const TestFields = ({ network, form, reading, answer }: Props) => {
           onClick={() => put({ from: form.to, to: form.from })}
         />
       </div>
-      <EndField
-        label="Destination"
-        end={form.to}
-        options={options}
-        fault={faultOf("to")}
-        onChange={(to) => put({ to })}
-      />
+      <EndField label="Destination" {...endProps("to")} />
       <div className="pl-test__service">
         <FormField label="Service">
           <Select
@@ -69,8 +63,7 @@ export const TestFields = ({ network, form, reading, answer }: Props) => {
           />
         </FormField>
       </div>
-      <PacketFields form={form} faultOf={faultOf} onChange={put} />
-      <VerdictLine network={network} answer={answer} />
+      <PacketFields form={form} isWrong={isWrong} onChange={put} />
     </div>
   );
 };

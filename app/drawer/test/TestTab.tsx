@@ -1,9 +1,14 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { TestForm } from "../../store/state";
 import { pathlight, usePathlight } from "../../store/store";
-import { readTestForm } from "../../store/test-question";
+import { type FormReading, readTestForm } from "../../store/test-question";
 import { AnswerView } from "./AnswerView";
+import { endOptions } from "./end-options";
+import { FieldNotes } from "./FieldNotes";
+import { type EndName, type FieldNote, fieldNotes } from "./field-notes";
 import { prefilled } from "./prefill";
 import { TestFields } from "./TestFields";
+import { VerdictLine } from "./VerdictLine";
 
 /** An empty form takes what is selected, once: what stands in it afterwards is the user's. */
 const usePrefill = (): void => {
@@ -15,28 +20,42 @@ const usePrefill = (): void => {
   }, [selection]);
 };
 
-const WAITING = {
-  incomplete: "Choose a source and a destination: you will see whether the packet gets through, and why.",
-  wrong: "A field above does not say anything that can be tested yet.",
-  question: "Working it out …",
-} as const;
-
 /** Asks whether one packet gets through, and says why. The answer follows every edit. */
 export const TestTab = () => {
   usePrefill();
   const form = usePathlight((state) => state.testForm);
   const network = usePathlight((state) => state.diagram.network);
   const answer = usePathlight((state) => state.answer);
+  const [typing, setTyping] = useState<EndName | null>(null);
   const reading = useMemo(() => readTestForm(network, form), [network, form]);
+  const options = useMemo(() => endOptions(network), [network]);
+  const notes = fieldNotes({ form, reading, options, typing });
   const shown = reading.kind === "question" ? answer : null;
   return (
     <div className="pl-test">
-      <TestFields network={network} form={form} reading={reading} answer={shown} />
+      <TestFields form={form} reading={reading} options={options} notes={notes} onTyping={setTyping} />
+      <VerdictLine network={network} answer={shown} />
       {shown === null ? (
-        <p className="pl-drawer__empty">{WAITING[reading.kind]}</p>
+        <Waiting form={form} reading={reading} notes={notes} />
       ) : (
         <AnswerView network={network} answer={shown} />
       )}
     </div>
+  );
+};
+
+const hintOf = ({ from, to }: TestForm): string => {
+  if (from.trim() !== "")
+    return "Choose a destination, too: you will see whether the packet gets through, and why.";
+  if (to.trim() !== "") return "Choose a source, too: you will see whether the packet gets through, and why.";
+  return "Choose a source and a destination: you will see whether the packet gets through, and why.";
+};
+
+type WaitingProps = Readonly<{ form: TestForm; reading: FormReading; notes: readonly FieldNote[] }>;
+
+const Waiting = ({ form, reading, notes }: WaitingProps) => {
+  if (notes.length > 0) return <FieldNotes notes={notes} />;
+  return (
+    <p className="pl-drawer__empty">{reading.kind === "question" ? "Working it out …" : hintOf(form)}</p>
   );
 };

@@ -1,9 +1,9 @@
 import type { Answer, Network } from "../../../engine";
-import { verdictText } from "./verdict-text";
+import { type Stop, verdictText } from "./verdict-text";
 
 const MARKS = { allowed: "✓", blocked: "✕", partial: "◐" } as const;
 
-/** The verdict, large, at the end of the row of fields. Said aloud when it changes, once nobody is speaking. */
+/** The verdict, large, with where it stops. Said aloud when it changes, once nobody is speaking. */
 export const VerdictLine = ({ network, answer }: Readonly<{ network: Network; answer: Answer | null }>) => (
   <div className="pl-answer" role="status">
     {answer !== null && <Verdict network={network} answer={answer} />}
@@ -11,7 +11,7 @@ export const VerdictLine = ({ network, answer }: Readonly<{ network: Network; an
 );
 
 const Verdict = ({ network, answer }: Readonly<{ network: Network; answer: Answer }>) => {
-  const { word, detail } = verdictText(network, answer);
+  const { word, detail, stop, more } = verdictText(network, answer);
   return (
     <>
       <span className={`pl-answer__word pl-answer__word--${answer.verdict}`}>
@@ -19,8 +19,29 @@ const Verdict = ({ network, answer }: Readonly<{ network: Network; answer: Answe
           {MARKS[answer.verdict]}
         </span>
         {word}
+      </span>{" "}
+      <span className="pl-answer__detail">
+        {detail}
+        {stop !== null && <StopLink stop={stop} />}
+        {more}
       </span>
-      {detail !== "" && <span className="pl-answer__detail">{detail}</span>}
+    </>
+  );
+};
+
+/** Leads to the step that stops the packet. */
+const StopLink = ({ stop: { text, stepId } }: Readonly<{ stop: Stop }>) => {
+  const lead = (): void => {
+    const step = document.getElementById(stepId);
+    step?.scrollIntoView({ block: "nearest", inline: "center" });
+    step?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      {" "}
+      <button type="button" className="pl-answer__stop" title="Go to this step" onClick={lead}>
+        {text}
+      </button>
     </>
   );
 };

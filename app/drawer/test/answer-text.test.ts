@@ -16,7 +16,7 @@ import {
 } from "../../../engine/testing/network-builder";
 import { coverageLines } from "./coverage-line";
 import { hopCards, replyCards } from "./hop-cards";
-import { replyText, verdictText } from "./verdict-text";
+import { replyText, type VerdictText, verdictText } from "./verdict-text";
 
 const shop = network(
   vpc("shop", "10.0.0.0/16"),
@@ -36,6 +36,9 @@ const ask = (from: string, to: string, port: number, world: Network = shop, prot
   engine.load(world);
   return engine.test(asked.value);
 };
+
+const sentence = ({ word, detail, stop, more }: VerdictText) =>
+  [word, detail, (stop?.text ?? "") + more].filter((part) => part !== "").join(" ");
 
 const cards = (from: string, to: string, port: number) =>
   hopCards(shop, ask(from, to, port)).map(({ state, kind, title }) => `${kind}: ${title}: ${state}`);
@@ -103,13 +106,13 @@ describe("the cards of a way through ACLs and gateways", () => {
     expect(shown("there", 80)).toEqual([
       "Address, source: 198.51.100.200: passed",
       "Internet gateway: shop: passed",
-      "Network ACL: edge: passed",
+      "Network ACL, inbound: edge: passed",
       "Group, inbound: web: passed",
       "Interface, destination: w1: passed",
     ]);
     expect(shown("back", 80)).toEqual([
       "Interface, answers: w1: passed",
-      "Network ACL: edge: partly",
+      "Network ACL, outbound: edge: partly",
       "Route table: main: passed",
       "Internet gateway: shop: passed",
       "Address, gets the reply: 198.51.100.200: passed",
@@ -118,7 +121,7 @@ describe("the cards of a way through ACLs and gateways", () => {
 
   test("have no way back where none gets through", () => {
     expect(shown("back", 81)).toEqual([]);
-    expect(shown("there", 81)[2]).toBe("Network ACL: edge: stopped");
+    expect(shown("there", 81)[2]).toBe("Network ACL, inbound: edge: stopped");
   });
 
   test("lead to the rule of a group, or to the row of an ACL or route table, that decides", () => {
@@ -145,7 +148,12 @@ describe("the cards of a way through ACLs and gateways", () => {
       networkAcl("edge", "shop", ["in 100 allow all from 0.0.0.0/0"], { subnets: ["a"] }),
     );
     const answer = ask("198.51.100.200", "w1", 80, mute);
-    expect(verdictText(mute, answer)).toEqual({ word: "Blocked", detail: "on the way back at edge" });
+    expect(verdictText(mute, answer)).toEqual({
+      word: "Blocked",
+      detail: "on the way back at",
+      stop: { text: "network ACL edge, outbound", stepId: "pl-step-back-1-acl-edge" },
+      more: "",
+    });
     expect(replyText(answer)).toBe("The reply does not get back.");
   });
 
@@ -159,13 +167,12 @@ describe("the cards of a way through ACLs and gateways", () => {
     );
     const said = (acl: typeof inOnly) => {
       const world = change(closed, acl, rules("web", ["udp 53 from 0.0.0.0/0"]));
-      return verdictText(world, ask("198.51.100.200", "w1", 53, world, "udp"));
+      return sentence(verdictText(world, ask("198.51.100.200", "w1", 53, world, "udp")));
     };
-    expect(said(inOnly)).toEqual({
-      word: "Allowed",
-      detail: "but the reply does not get back: stopped at edge",
-    });
-    expect(said(some)).toEqual({ word: "Allowed", detail: "but only some replies get back" });
+    expect(said(inOnly)).toBe(
+      "Allowed but the reply does not get back: stopped at network ACL edge, outbound",
+    );
+    expect(said(some)).toBe("Allowed but only some replies get back");
   });
 
   test("are said to be considered", () => {
@@ -177,29 +184,25 @@ describe("the cards of a way through ACLs and gateways", () => {
 });
 
 describe("the verdict", () => {
-  const said = (from: string, to: string, port: number) => verdictText(shop, ask(from, to, port));
+  const said = (from: string, to: string, port: number) => sentence(verdictText(shop, ask(from, to, port)));
 
-  test("is a word, with the place where it stops", () => {
-    expect(said("w1", "d1", 5432)).toEqual({ word: "Allowed", detail: "" });
-    expect(said("w1", "d1", 22)).toEqual({ word: "Blocked", detail: "at db, inbound" });
+  test("is a word, with the layer and the place where it stops", () => {
+    expect(said("w1", "d1", 5432)).toBe("Allowed");
+    expect(said("w1", "d1", 22)).toBe("Blocked at security group db, inbound");
   });
 
   test("counts what would have to change", () => {
-    expect(said("internet", "orders", 22)).toEqual({
-      word: "Blocked",
-      detail: "at the internet gateway of shop; 2 things would have to change",
-    });
+    expect(said("internet", "orders", 22)).toBe(
+      "Blocked at the internet gateway of shop; 2 things would have to change",
+    );
   });
 
   test("counts the pairs that get through", () => {
-    expect(said("Office", "web", 22)).toEqual({ word: "Partly allowed", detail: "1 of 2 pairs get through" });
+    expect(said("Office", "web", 22)).toBe("Partly allowed 1 of 2 pairs get through");
   });
 
   test("says that only some addresses get through", () => {
-    expect(said("internet", "w1", 22)).toEqual({
-      word: "Partly allowed",
-      detail: "for some of the addresses",
-    });
+    expect(said("internet", "w1", 22)).toBe("Partly allowed for some of the addresses");
   });
 
   test("tells of the reply only where there is one", () => {

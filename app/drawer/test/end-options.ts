@@ -81,9 +81,8 @@ export const textOfEnd = (groups: readonly EndOptionGroup[], end: string): strin
 export const endOfText = (groups: readonly EndOptionGroup[], text: string): string =>
   all(groups).find((option) => option.text === text)?.end ?? text;
 
-/** The only end that is offered for a part of its text; null where there are several or none. */
-export const onlyEndLike = (groups: readonly EndOptionGroup[], part: string): string | null => {
+/** The ends whose text holds this part, in the order of the list. */
+export const endsLike = (groups: readonly EndOptionGroup[], part: string): readonly EndOption[] => {
   const wanted = part.trim().toLowerCase();
-  const [only, other] = all(groups).filter(({ text }) => text.toLowerCase().includes(wanted));
-  return only === undefined || other !== undefined ? null : only.end;
+  return all(groups).filter(({ text }) => text.toLowerCase().includes(wanted));
 };

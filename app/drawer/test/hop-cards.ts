@@ -63,10 +63,17 @@ const groupKind = ({ hops }: Way, at: number): string => {
   return at === hops.length - 2 ? "Group, inbound" : "Group, on the way";
 };
 
+/** An ACL judges each way by itself: its entry tells which. */
+const aclKind = ({ rule = "" }: Hop): string => {
+  const direction = rule.startsWith("ingress") ? ", inbound" : ", outbound";
+  return rule === "" ? KIND["network-acl"] : KIND["network-acl"] + direction;
+};
+
 const ENDS = { request: ["source", "destination"], reply: ["answers", "gets the reply"] } as const;
 
 const kindOf = (way: Way, hop: Hop, at: number): string => {
   if (hop.component === "security-group") return groupKind(way, at);
+  if (hop.component === "network-acl") return aclKind(hop);
   const [first, last] = ENDS[way.isReply ? "reply" : "request"];
   if (at === 0) return `${KIND[hop.component]}, ${first}`;
   return at === way.hops.length - 1 ? `${KIND[hop.component]}, ${last}` : KIND[hop.component];
@@ -134,3 +141,7 @@ export const replyCards = (
   network: Network,
   { replyPath, blockers }: Pick<Answer, "replyPath" | "blockers">,
 ): readonly HopCard[] => cardsOf(network, { hops: replyPath, blockers, isReply: true });
+
+/** The step that decides a way: the first that stops the packet, else the first that lets only a part through. */
+export const decisiveCard = (cards: readonly HopCard[]): HopCard | undefined =>
+  cards.find(({ state }) => state === "stopped") ?? cards.find(({ state }) => state === "partly");

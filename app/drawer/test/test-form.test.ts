@@ -12,7 +12,7 @@ import {
 import { EMPTY_DIAGRAM } from "../../document/diagram";
 import { EMPTY_TEST_FORM, NO_ANALYSIS } from "../../store/initial-state";
 import { type Selection, tierPairKey } from "../../store/state";
-import { endOfText, endOptions, onlyEndLike, textOfEnd } from "./end-options";
+import { endOfText, endOptions, endsLike, textOfEnd } from "./end-options";
 import { prefilled } from "./prefill";
 import { withField, withService } from "./test-services";
 
@@ -60,11 +60,12 @@ describe("the ends that the form offers", () => {
     expect(textOfEnd(options, "203.0.113.7")).toBe("203.0.113.7");
   });
 
-  test("are found by a part of their text where that fits one only", () => {
-    expect(onlyEndLike(options, "inter")).toBe("internet");
-    expect(onlyEndLike(options, "ORDERS")).toBe("eni-d1");
-    expect(onlyEndLike(options, "w1")).toBeNull();
-    expect(onlyEndLike(options, "nobody")).toBeNull();
+  test("are found by a part of their text", () => {
+    const like = (part: string) => endsLike(options, part).map(({ end }) => end);
+    expect(like("inter")).toEqual(["internet"]);
+    expect(like(" ORDERS ")).toEqual(["eni-d1"]);
+    expect(like("w1")).toEqual(["eni-w1", "eni-w10"]);
+    expect(like("nobody")).toEqual([]);
   });
 
   test("are told apart by their ids where all else is the same", () => {

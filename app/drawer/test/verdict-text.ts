@@ -1,7 +1,13 @@
 import type { Answer, Network } from "../../../engine";
-import { type HopCard, hopCards, INTERNET_GATEWAY, replyCards } from "./hop-cards";
+import { decisiveCard, type HopCard, hopCards, replyCards } from "./hop-cards";
+import { placeOnWay } from "./place-on-way";
+import { type StepWay, stepId } from "./step-id";
 
-export type VerdictText = Readonly<{ word: string; detail: string }>;
+/** What stops the packet, in words, and the element of its step. */
+export type Stop = Readonly<{ text: string; stepId: string }>;
+
+/** A sentence in three parts: "Blocked", "on the way back at" `stop` "; 2 things would have to change". */
+export type VerdictText = Readonly<{ word: string; detail: string; stop: Stop | null; more: string }>;
 
 const ofPairs = ({ pairs = [] }: Answer): string => {
   const through = pairs.filter(({ verdict }) => verdict !== "blocked").length;
@@ -14,42 +20,46 @@ const PARTLY = {
   pairs: ofPairs,
 } as const;
 
-const placeOf = ({ kind, title }: HopCard): string => {
-  if (kind === INTERNET_GATEWAY) return `the internet gateway of ${title}`;
-  const [, direction] = kind.split(", ");
-  return direction === undefined ? title : `${title}, ${direction}`;
+const stopAt = (way: StepWay, cards: readonly HopCard[]): Stop | null => {
+  const card = decisiveCard(cards);
+  return card?.state === "stopped" ? { text: placeOnWay(card), stepId: stepId(way, card) } : null;
 };
-
-const firstStop = (cards: readonly HopCard[]) => cards.find(({ state }) => state === "stopped");
 
 /** Where it stops first, there or on the way back, and how many things would have to change. */
-const whereBlocked = (network: Network, answer: Answer): string => {
-  const stop = firstStop(hopCards(network, answer));
-  const back = stop === undefined ? firstStop(replyCards(network, answer)) : undefined;
+const blocked = (network: Network, answer: Answer): VerdictText => {
+  const there = stopAt("there", hopCards(network, answer));
+  const stop = there ?? stopAt("back", replyCards(network, answer));
   const count = answer.blockers.length;
-  const parts = [
-    stop === undefined ? "" : `at ${placeOf(stop)}`,
-    back === undefined ? "" : `on the way back at ${placeOf(back)}`,
-    count > 1 ? `${count} things would have to change` : "",
-  ];
-  return parts.filter((part) => part !== "").join("; ");
+  const detail = there === null ? "on the way back at" : "at";
+  return {
+    word: "Blocked",
+    detail: stop === null ? "" : detail,
+    stop,
+    more: count > 1 ? `; ${count} things would have to change` : "",
+  };
 };
 
-/** The request gets through, but its reply does not, which only TCP needs; empty where nothing is to be said of it. */
-const replyLost = (network: Network, answer: Answer): string => {
-  if (answer.reply === "partial") return answer.verdict === "allowed" ? "but only some replies get back" : "";
-  if (answer.reply !== "blocked") return "";
-  const stop = firstStop(replyCards(network, answer));
-  return `but the reply does not get back${stop === undefined ? "" : `: stopped at ${placeOf(stop)}`}`;
+type Lost = Pick<VerdictText, "detail" | "stop">;
+
+const NOTHING_LOST: Lost = { detail: "", stop: null };
+
+/** The request gets through, but its reply does not, which only TCP needs. */
+const replyLost = (network: Network, answer: Answer): Lost => {
+  if (answer.reply === "partial" && answer.verdict === "allowed")
+    return { detail: "but only some replies get back", stop: null };
+  if (answer.reply !== "blocked") return NOTHING_LOST;
+  const stop = stopAt("back", replyCards(network, answer));
+  return { detail: `but the reply does not get back${stop === null ? "" : ": stopped at"}`, stop };
 };
 
 /** The verdict in a word that needs no colour, and what goes with it. */
 export const verdictText = (network: Network, answer: Answer): VerdictText => {
-  if (answer.verdict === "blocked") return { word: "Blocked", detail: whereBlocked(network, answer) };
+  if (answer.verdict === "blocked") return blocked(network, answer);
   const lost = replyLost(network, answer);
-  if (answer.verdict === "allowed") return { word: "Allowed", detail: lost };
+  if (answer.verdict === "allowed") return { word: "Allowed", ...lost, more: "" };
   const amount = PARTLY[answer.reason ?? "addresses"](answer);
-  return { word: "Partly allowed", detail: lost === "" ? amount : `${amount}, ${lost}` };
+  const parts = [amount, lost.detail].filter((part) => part !== "");
+  return { word: "Partly allowed", detail: parts.join(", "), stop: lost.stop, more: "" };
 };
 
 /** What becomes of the reply; empty where the request does not get through. */
