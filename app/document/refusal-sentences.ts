@@ -42,7 +42,8 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
     `${fact("name")} ${groupUsers(facts)}: change that first, or delete both together.`,
   defaultGroupStays: () => "The default group stays as long as its VPC does. You may delete its rules.",
   defaultGroupKeepsName: () => "The default group keeps its name.",
-  groupLimit: (fact) => `A Region holds at most ${fact("limit")} security groups.`,
+  groupLimit: (fact) =>
+    `A Region holds at most ${fact("limit")} security groups: delete one that nothing wears.`,
 
   ...TRAFFIC_SENTENCES,
   ruleDuplicate: (fact) =>
@@ -74,13 +75,15 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
   vpcIpv6Size: (fact) =>
     `${fact("cidr")} has the wrong size: a VPC's IPv6 block is a /44 to a /60, in steps of four.`,
   vpcLinkLocal: (fact) => `${fact("cidr")} is link-local, which a VPC cannot have: choose a private range.`,
-  vpcBlocksOverlap: (fact) => `${fact("cidr")} overlaps ${fact("other")} of the same VPC.`,
+  vpcBlocksOverlap: (fact) =>
+    `${fact("cidr")} overlaps ${fact("other")} of the same VPC: choose another block.`,
   vpcBlocksMixed: (fact) =>
-    `${fact("cidr")} cannot stand beside ${fact("other")}: AWS does not mix these private ranges.`,
+    `${fact("cidr")} cannot join ${fact("other")}, by AWS's rules for private ranges: choose another block.`,
   vpcBlockInUse: (fact) =>
     `These subnets would lie outside the VPC: ${fact("subnets")}. Move or delete them first.`,
-  vpcBlockLimit: (fact) => `A VPC has at most ${fact("limit")} ${fact("family")} blocks.`,
-  vpcLimit: (fact) => `${fact("region")} holds at most ${fact("limit")} VPCs.`,
+  vpcBlockLimit: (fact) =>
+    `A VPC has at most ${fact("limit")} ${fact("family")} blocks: take one away first.`,
+  vpcLimit: (fact) => `${fact("region")} holds at most ${fact("limit")} VPCs: delete one first.`,
   vpcNotFound: (fact) => `There is no VPC ${fact("id")} any more.`,
   subnetOutsideVpc: (fact) =>
     fact("blocks") === ""
@@ -90,23 +93,26 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
     `${fact("cidr")} has the wrong size: a subnet is ${fact("family") === "IPv4" ? "a /16 to a /28" : "a /44 to a /64, in steps of four"}.`,
   subnetOverlaps: (fact) =>
     `${fact("cidr")} overlaps ${fact("name")} (${fact("other")}): choose a free block.`,
-  subnetLimit: (fact) => `A VPC holds at most ${fact("limit")} subnets.`,
+  subnetLimit: (fact) => `A VPC holds at most ${fact("limit")} subnets: delete one first.`,
   subnetNotFound: (fact) => `There is no subnet ${fact("id")} any more.`,
   zoneNotInRegion: (fact) =>
     `${fact("zone")} is not a zone of ${fact("region")}: write ${fact("region")}a, for example.`,
 
   addressInvalid: (_, facts) => `${problem(facts)}.`,
-  addressOutsideSubnet: (fact) => `${fact("address")} lies outside ${fact("subnet")} (${fact("cidr")}).`,
+  addressOutsideSubnet: (fact) =>
+    `${fact("address")} lies outside ${fact("subnet")} (${fact("cidr")}): choose one inside.`,
   addressReserved: (fact) =>
-    `AWS keeps ${fact("address")} for itself: the first four addresses of a subnet and the last one are taken.`,
+    `AWS keeps ${fact("address")} for itself: the first four addresses of a subnet and the last one. Choose another.`,
   addressInUse: (fact) => `${fact("address")} belongs to ${fact("by")}: choose a free address.`,
   addressNotOnInterface: (fact) => `The interface does not have ${fact("address")}.`,
   addressPrimaryStays: (fact) => `${fact("address")} is the primary address and stays. You may change it.`,
   addressLimit: (fact) =>
-    `${fact("name")} is a ${fact("instanceType")}, which has at most ${fact("limit")} addresses on an interface.`,
-  addressesExhausted: (fact) => `${fact("subnet")} (${fact("cidr")}) has no free address left.`,
+    `${fact("name")} is a ${fact("instanceType")}, which has at most ${fact("limit")} addresses on an interface: choose a larger instance type, or take one off.`,
+  addressesExhausted: (fact) =>
+    `${fact("subnet")} (${fact("cidr")}) has no free address left: choose another subnet, or free an address there.`,
   publicAddressesExhausted: () => "There is no free public address left.",
-  publicAddressNotPublic: (fact) => `${fact("address")} is not a public address.`,
+  publicAddressNotPublic: (fact) =>
+    `${fact("address")} is not a public address: choose one outside the private and reserved ranges.`,
   publicAddressInUse: (fact) => `${fact("address")} belongs to ${fact("by")}: take it from there first.`,
   elasticIpLimit: (fact) =>
     `${fact("region")} holds at most ${fact("limit")} Elastic IP addresses, of which each public NAT gateway has one.`,
@@ -124,8 +130,9 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
   interfaceInOtherZone: (fact) =>
     `That would split it over two zones: its interface in ${fact("subnet")} is in ${fact("zone")}, not ${fact("otherZone")}.`,
   interfaceLimit: (fact) =>
-    `${fact("name")} is a ${fact("instanceType")}, which takes at most ${fact("limit")} network interfaces.`,
-  interfacesInZoneLimit: (fact) => `${fact("zone")} holds at most ${fact("limit")} network interfaces.`,
+    `${fact("name")} is a ${fact("instanceType")}, which takes at most ${fact("limit")} network interfaces: choose a larger instance type, or detach one.`,
+  interfacesInZoneLimit: (fact) =>
+    `${fact("zone")} holds at most ${fact("limit")} network interfaces: choose a subnet in another zone.`,
   instanceNotFound: (fact) => `There is no instance ${fact("id")} any more.`,
   dbInstanceNotFound: (fact) => `There is no database ${fact("id")} any more.`,
 
@@ -144,3 +151,6 @@ const SENTENCES: Readonly<Record<RefusalReason, Sentence>> = {
 
 /** What is wrong, where, and what to do, in a plain sentence. */
 export const sentenceOf = (refusal: Refusal): string => said(SENTENCES[refusal.reason], refusal);
+
+/** As the console says it: EC2's code, then the sentence. */
+export const refusalText = (refusal: Refusal): string => `${refusal.code}: ${sentenceOf(refusal)}`;

@@ -34,6 +34,17 @@ describe("a VPC's blocks", () => {
     ["VpcCidrConflict vpcBlocksMixed", { secondaryCidrBlocks: ["192.168.0.0/16"] }],
     ["VpcCidrConflict vpcBlocksMixed", { secondaryCidrBlocks: ["198.19.0.0/16"] }],
     [
+      "VpcCidrConflict vpcBlocksMixed",
+      { cidrBlock: "10.1.0.0/16", secondaryCidrBlocks: ["10.2.0.0/16", "10.0.0.0/16"] },
+    ],
+    ["VpcCidrConflict vpcBlocksMixed", { cidrBlock: "10.0.0.0/24", secondaryCidrBlocks: ["10.0.1.0/24"] }],
+    [
+      "VpcCidrConflict vpcBlocksMixed",
+      { cidrBlock: "172.16.0.0/16", secondaryCidrBlocks: ["172.31.0.0/20"] },
+    ],
+    ["ok", { cidrBlock: "10.2.0.0/16", secondaryCidrBlocks: ["10.0.0.0/16", "10.1.0.0/16"] }],
+    ["ok", { cidrBlock: "172.31.0.0/16", secondaryCidrBlocks: ["172.16.0.0/16"] }],
+    [
       "CidrLimitExceeded vpcBlockLimit",
       { secondaryCidrBlocks: ["10.1.0.0/16", "10.2.0.0/16", "10.3.0.0/16", "10.4.0.0/16", "10.5.0.0/16"] },
     ],

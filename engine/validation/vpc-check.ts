@@ -10,6 +10,11 @@ import { routeKey } from "./route-key";
 const LINK_LOCAL = blocksOf(["169.254.0.0/16"]);
 /** Blocks of one VPC may not come from two of these (VPC User Guide, "IPv4 CIDR block association restrictions"). */
 const PRIVATE_FAMILIES = blocksOf(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "198.19.0.0/16"]);
+/** By the same table, a VPC with a block in the first of these gains none in the second. */
+const NOT_GAINED = [
+  ["10.0.0.0/15", "10.0.0.0/16"],
+  ["172.16.0.0/12", "172.31.0.0/16"],
+].map(blocksOf);
 
 /** All IPv4 blocks of a VPC, the primary one first, and its IPv6 blocks. */
 export const vpcBlocks = (vpc: Vpc): readonly Cidr[] =>
@@ -31,13 +36,21 @@ function checkTogether(blocks: readonly Cidr[]): Result<void, Refusal> {
     const facts = (other: Cidr) => ({ cidr: formatCidr(block), other: formatCidr(other) });
     const twin = earlier.find((each) => cidrsOverlap(each, block));
     if (twin !== undefined) return refuse("vpcBlocksOverlap", facts(twin));
-    const mixed = earlier.find((each) => mayNotMix(familyOf(each), familyOf(block)));
+    const mixed = earlier.find(
+      (each) => mayNotMix(familyOf(each), familyOf(block)) || mayNotGain(each, block),
+    );
     if (mixed !== undefined) return refuse("vpcBlocksMixed", facts(mixed));
   }
   return ok(undefined);
 }
 
 const mayNotMix = (a: number, b: number): boolean => a >= 0 && b >= 0 && a !== b;
+
+const mayNotGain = (had: Cidr, block: Cidr): boolean =>
+  NOT_GAINED.some(
+    ([within, from]) =>
+      within !== undefined && from !== undefined && cidrCovers(within, had) && cidrCovers(from, block),
+  );
 
 function checkIpv4Blocks(vpc: Vpc): Result<readonly Cidr[], Refusal> {
   const blocks = checkCidrs([vpc.cidrBlock, ...vpc.secondaryCidrBlocks], 4);
