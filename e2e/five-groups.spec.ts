@@ -13,11 +13,16 @@ test("an interface wears five groups at most: a sixth is refused as AWS refuses 
   }
 
   await hands.select(canvas.card("app-1"));
-  for (const number of [1, 2, 3, 4]) await hands.choose(inspector.groupsOf("app-1"), `group-${number}`);
+  const choose = async (group: string) => {
+    await hands.choose(inspector.groupsOf("app-1"), group);
+    await page.keyboard.press("Escape");
+  };
+  for (const number of [1, 2, 3, 4]) await choose(`group-${number}`);
   await inspector.expectText("5 of 5");
 
   await hands.choose(inspector.groupsOf("app-1"), "group-5");
   await inspector.expectText(/SecurityGroupsPerInterfaceLimitExceeded/);
+  await page.keyboard.press("Escape");
   await inspector.expectText("5 of 5");
 
   await hands.putOn("database", "app-1");

@@ -7,6 +7,7 @@ import type { Scene } from "../scene/scene";
 import { pathlight } from "../store/store";
 import { addElement } from "./add-element";
 import { carryOut, shapeFor } from "./add-new";
+import { canvasSize } from "./canvas-size";
 import { commandOfMove } from "./commit-move";
 import type { Position } from "./drop";
 import type { Moved } from "./moving";
@@ -30,6 +31,7 @@ export const addToSelection = async (resource: Addable): Promise<void> => {
     point: null,
     chosenVpcIds: selectedVpcs(selection, network),
     vpcShape: answer.shape,
+    canvas: canvasSize(),
   });
   carryOut(addition);
 };

@@ -1,36 +1,23 @@
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
 import { deltaSentence } from "../store/delta-sentence";
 import { pathlight, usePathlight } from "../store/store";
+import { PassingLine } from "./PassingLine";
 import "./toast.css";
 
 /** How long the marks of a change stay, unless the pointer or focus is on the line. */
 const SHOWN_FOR = 12_000;
 
+const leave = (): void => pathlight.getState().showChange(null);
+
 /** The quiet line over the canvas: what the last edit opened and closed. */
 export const ChangeToast = () => {
   const change = usePathlight((state) => state.shownChange);
   const newest = usePathlight((state) => state.changes[0] ?? null);
-  const [held, setHeld] = useState(false);
-  const { showChange, setPreferences, undoChange } = pathlight.getState();
-
-  useEffect(() => {
-    if (!change || held) return;
-    const timer = setTimeout(() => showChange(null), SHOWN_FOR);
-    return () => clearTimeout(timer);
-  }, [change, held, showChange]);
-
+  const { setPreferences, undoChange } = pathlight.getState();
   return (
     <div className="pl-toast-place" role="status" aria-live="polite">
       {change && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: only holds the line while it is pointed at
-        <div
-          className="pl-toast"
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
+        <PassingLine className="pl-toast" said={change} shownFor={SHOWN_FOR} onLeave={leave}>
           <span className="pl-toast__label">{change.label}</span>
           <span>{deltaSentence(change)}</span>
           <button type="button" onClick={() => setPreferences({ drawerOpen: true, drawerTab: "changes" })}>
@@ -41,10 +28,10 @@ export const ChangeToast = () => {
               Undo
             </button>
           )}
-          <button type="button" aria-label="Dismiss" onClick={() => showChange(null)}>
+          <button type="button" aria-label="Dismiss" onClick={leave}>
             <X size={16} aria-hidden="true" />
           </button>
-        </div>
+        </PassingLine>
       )}
     </div>
   );

@@ -5,8 +5,10 @@ import { Questions } from "./question";
 /** What Pathlight says and asks in passing. Comes right after the first paint. */
 export const Messages = () => (
   <>
-    <ChangeToast />
-    <NoticeBar />
+    <div className="pl-lines">
+      <ChangeToast />
+      <NoticeBar />
+    </div>
     <Questions />
   </>
 );

@@ -65,8 +65,8 @@ const changeUndone = (state: State, change: Change): Partial<State> => {
 
 /** All sentences for refusals are loaded with the first one. */
 const sayRefusal = async (get: GetState, refusal: Refusal): Promise<void> => {
-  const { sentenceOf } = await import("../document/refusal-sentences");
-  get().say("error", `${refusal.code}: ${sentenceOf(refusal)}`);
+  const { refusalText } = await import("../document/refusal-sentences");
+  get().say("refusal", refusalText(refusal));
 };
 
 /** Everything that leads to another diagram, or completes the step to it. */

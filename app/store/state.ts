@@ -64,8 +64,8 @@ export type Change = Readonly<{
   after: Diagram;
 }>;
 
-/** Something said to the user in passing, at the canvas. */
-export type Notice = Readonly<{ noticeId: number; tone: "info" | "error"; text: string }>;
+/** Something said to the user in passing, at the canvas. A refusal is over with the next edit; an error is not. */
+export type Notice = Readonly<{ noticeId: number; tone: "info" | "error" | "refusal"; text: string }>;
 
 export type Theme = "light" | "dark" | "system";
 export type Lens = Readonly<{ direction: "canReach" | "reachedBy"; steps: 1 | 2 | 3 | "all" }> | null;

@@ -46,7 +46,7 @@ describe("dispatch", () => {
 
   test("says a refused gesture in a notice", async () => {
     expect(state().attempt(refused)).toBe(false);
-    await vi.waitFor(() => expect(state().notice?.tone).toBe("error"));
+    await vi.waitFor(() => expect(state().notice?.tone).toBe("refusal"));
     expect(state().notice?.text).not.toBe("");
   });
 

@@ -13,6 +13,7 @@ import {
 import type { Diagram } from "../../document/diagram";
 import { pathlight, usePathlight } from "../../store/store";
 import { LiveTextField } from "../fields/LiveTextField";
+import { BarredButton } from "../parts/BarredButton";
 
 type Props = Readonly<{ owner: NetworkInterface; name: string }>;
 
@@ -51,13 +52,13 @@ export const Addresses = ({ owner, name }: Props) => {
       ))}
       {owner.requesterManaged ? null : (
         <div className="pl-buttons">
-          <Button iconName="add-plus" onClick={attempt(assignPrivateIpAddress(id, null))}>
+          <BarredButton iconName="add-plus" command={assignPrivateIpAddress(id, null)}>
             Private address
-          </Button>
+          </BarredButton>
           {hasIpv6 ? (
-            <Button iconName="add-plus" onClick={attempt(assignIpv6Address(id, null))}>
+            <BarredButton iconName="add-plus" command={assignIpv6Address(id, null)}>
               IPv6 address
-            </Button>
+            </BarredButton>
           ) : null}
         </div>
       )}
@@ -104,12 +105,12 @@ const PublicAddress = ({ owner, address }: Props & Readonly<{ address: PrivateIp
   if (owner.requesterManaged) return <span>{publicIp ?? "none"}</span>;
   if (publicIp === null)
     return (
-      <Button
-        onClick={attempt(associateAddress(id, privateIpAddress, null))}
+      <BarredButton
+        command={associateAddress(id, privateIpAddress, null)}
         ariaLabel={`Associate a public address with ${privateIpAddress}`}
       >
         Associate
-      </Button>
+      </BarredButton>
     );
   return (
     <span className="pl-addresses__public">

@@ -1,4 +1,3 @@
-import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import {
   asId,
@@ -10,9 +9,12 @@ import {
   type Subnet,
   type SubnetId,
 } from "../../../engine";
+import type { Command } from "../../document/command";
 import { createNetworkInterface } from "../../document/commands/network-interface";
 import { newId } from "../../document/new-id";
 import { pathlight, usePathlight } from "../../store/store";
+import { barredBy, barrierTo } from "../fields/use-barrier";
+import { BarredButton } from "../parts/BarredButton";
 
 type Props = Readonly<{ instance: Instance; interfaces: readonly NetworkInterface[] }>;
 
@@ -27,10 +29,9 @@ const subnetsBeside = (network: Network, primary: NetworkInterface | undefined):
 
 /** Attaches another interface, in any subnet of the instance's zone. */
 export const AttachInterface = ({ instance, interfaces }: Props) => {
-  const network = usePathlight(({ diagram }) => diagram.network);
-  const subnets = subnetsBeside(network, interfaces[0]);
-  const attach = (subnetId: SubnetId): void => {
-    const command = createNetworkInterface({
+  const diagram = usePathlight((state) => state.diagram);
+  const commandIn = (subnetId: SubnetId): Command =>
+    createNetworkInterface({
       networkInterfaceId: newId("networkInterface"),
       subnetId,
       name: `eth${interfaces.length}`,
@@ -38,24 +39,28 @@ export const AttachInterface = ({ instance, interfaces }: Props) => {
       attachTo: instance.instanceId,
       place: null,
     });
-    pathlight.getState().attempt(command);
-  };
-  const [only] = subnets;
-  if (only === undefined) return null;
-  if (subnets.length === 1)
+  const choices = subnetsBeside(diagram.network, interfaces[0]).map((subnet) => ({
+    ...subnet,
+    barrier: barrierTo(diagram, commandIn(subnet.subnetId)),
+  }));
+  const [first, ...others] = choices;
+  if (first === undefined) return null;
+  if (others.length === 0)
     return (
-      <Button iconName="add-plus" onClick={() => attach(only.subnetId)}>
+      <BarredButton iconName="add-plus" command={commandIn(first.subnetId)}>
         Attach another interface
-      </Button>
+      </BarredButton>
     );
   return (
     <ButtonDropdown
-      items={subnets.map(({ subnetId, name, cidrBlock }) => ({
+      {...barredBy(choices.every(({ barrier }) => barrier !== null) ? first.barrier : null)}
+      items={choices.map(({ subnetId, name, cidrBlock, barrier }) => ({
         id: subnetId,
         text: `in ${name || subnetId}`,
         secondaryText: cidrBlock,
+        ...barredBy(barrier),
       }))}
-      onItemClick={({ detail }) => attach(asId<"subnet">(detail.id))}
+      onItemClick={({ detail }) => pathlight.getState().attempt(commandIn(asId<"subnet">(detail.id)))}
       expandToViewport
     >
       Attach another interface

@@ -11,7 +11,7 @@ import {
 } from "../../../engine";
 import { modifyNetworkInterfaceAttribute } from "../../document/commands/network-interface";
 import { vpcOf } from "../../document/find";
-import { sentenceOf } from "../../document/refusal-sentences";
+import { refusalText } from "../../document/refusal-sentences";
 import { pathlight, usePathlight } from "../../store/store";
 import { groupColor } from "../parts/GroupName";
 
@@ -40,7 +40,7 @@ export const GroupPicker = ({ wearer, name }: Readonly<{ wearer: NetworkInterfac
     const groupIds = ids.flatMap((id) => (id === undefined ? [] : [asId<"securityGroup">(id)]));
     const { dispatch } = pathlight.getState();
     const result = dispatch(modifyNetworkInterfaceAttribute(wearer.networkInterfaceId, { groupIds }));
-    setRefused(result.ok ? null : `${result.error.code}: ${sentenceOf(result.error)}`);
+    setRefused(result.ok ? null : refusalText(result.error));
   };
   return (
     <FormField

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Result } from "../../../engine";
 import type { Command } from "../../document/command";
 import type { Diagram } from "../../document/diagram";
-import { sentenceOf } from "../../document/refusal-sentences";
+import { refusalText } from "../../document/refusal-sentences";
 import { pathlight, usePathlight } from "../../store/store";
 import { useTyping } from "./use-typing";
 
@@ -30,7 +30,7 @@ type Typed = Readonly<{ text: string; against: string; fault: string | null }>;
 const dispatched = (edit: Result<Command, string>, mergeKey: string): string | null => {
   if (!edit.ok) return `${edit.error}.`;
   const result = pathlight.getState().dispatch({ ...edit.value, mergeKey });
-  return result.ok ? null : `${result.error.code}: ${sentenceOf(result.error)}`;
+  return result.ok ? null : refusalText(result.error);
 };
 
 const inForceSentence = (text: string): string =>

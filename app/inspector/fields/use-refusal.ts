@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Command } from "../../document/command";
 import type { Diagram } from "../../document/diagram";
-import { sentenceOf } from "../../document/refusal-sentences";
+import { refusalText } from "../../document/refusal-sentences";
 import { pathlight, usePathlight } from "../../store/store";
 
 export type Refusable = Readonly<{
@@ -21,7 +21,7 @@ export const useRefusal = (): Refusable => {
     refused: said?.of === diagram ? said.text : undefined,
     run: (command) => {
       const result = pathlight.getState().dispatch(command);
-      const text = result.ok ? null : `${result.error.code}: ${sentenceOf(result.error)}`;
+      const text = result.ok ? null : refusalText(result.error);
       setSaid(text === null ? null : { text, of: pathlight.getState().diagram });
       return result.ok;
     },

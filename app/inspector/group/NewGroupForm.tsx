@@ -15,7 +15,7 @@ import {
 import type { Command } from "../../document/command";
 import { copySecurityGroup, createSecurityGroup } from "../../document/commands/security-group";
 import { newId } from "../../document/new-id";
-import { sentenceOf } from "../../document/refusal-sentences";
+import { refusalText } from "../../document/refusal-sentences";
 import { pathlight, usePathlight } from "../../store/store";
 import { useFirstFocus } from "../fields/use-first-focus";
 
@@ -26,8 +26,8 @@ type Props = Readonly<{
   onDone(): void;
 }>;
 
-const refusalText = (checked: Result<unknown, Refusal>): string | undefined =>
-  checked.ok ? undefined : `${checked.error.code}: ${sentenceOf(checked.error)}`;
+const faultOf = (checked: Result<unknown, Refusal>): string | undefined =>
+  checked.ok ? undefined : refusalText(checked.error);
 
 const commandFor = (
   { vpcId, from }: Props,
@@ -52,15 +52,15 @@ export const NewGroupForm = (props: Props) => {
   const [name, setName] = useState(from === null ? "" : `${from.groupName}-copy`);
   const [description, setDescription] = useState(from?.description ?? "");
   const [refused, setRefused] = useState<string | undefined>(undefined);
-  const nameFault = name === "" ? undefined : refusalText(checkGroupName(network, vpcId, name));
-  const descriptionFault = description === "" ? undefined : refusalText(checkGroupDescription(description));
+  const nameFault = name === "" ? undefined : faultOf(checkGroupName(network, vpcId, name));
+  const descriptionFault = description === "" ? undefined : faultOf(checkGroupDescription(description));
   const ready = name !== "" && (from !== null || description !== "") && !nameFault && !descriptionFault;
   const create = (): void => {
     if (!ready) return;
     const groupId = newId("securityGroup");
     const { dispatch, selectElements } = pathlight.getState();
     const result = dispatch(commandFor(props, groupId, name, description));
-    setRefused(refusalText(result));
+    setRefused(faultOf(result));
     if (!result.ok) return;
     selectElements(groupId);
     onDone();

@@ -7,7 +7,7 @@ import { useRef, useState } from "react";
 import type { PrefixList } from "../../../engine";
 import { createManagedPrefixList } from "../../document/commands/prefix-list";
 import { newId } from "../../document/new-id";
-import { sentenceOf } from "../../document/refusal-sentences";
+import { refusalText } from "../../document/refusal-sentences";
 import { pathlight } from "../../store/store";
 import { useFirstFocus } from "../fields/use-first-focus";
 
@@ -48,7 +48,7 @@ const Form = ({ onDone }: Readonly<{ onDone(): void }>) => {
   const create = (): void => {
     const list = emptyList(name, family);
     const result = pathlight.getState().dispatch(createManagedPrefixList(list));
-    setRefused(result.ok ? undefined : `${result.error.code}: ${sentenceOf(result.error)}`);
+    setRefused(result.ok ? undefined : refusalText(result.error));
     if (!result.ok) return;
     pathlight.getState().selectElements(list.prefixListId);
     onDone();
