@@ -9,7 +9,8 @@ import { SUBNET_SIZE, VPC_SIZE } from "../scene/sizes";
 import type { Adding, Addition } from "./adding";
 import { freeName } from "./free-name";
 import { type VpcShape, zonesOf } from "./new-vpc";
-import { placeIn, placeVpc } from "./place-in";
+import { placeIn } from "./place-in";
+import { placeVpc } from "./place-vpc";
 
 const REGION = "us-east-1";
 
@@ -33,20 +34,20 @@ const newVpc = (network: Network) => {
 };
 
 export const addVpc = (adding: Adding): Addition => {
-  const { network, scene, point, vpcShape } = adding;
+  const { network, scene, point, vpcShape, canvas } = adding;
   if (vpcShape !== null) return addVpcWithSubnets(adding, vpcShape);
   const vpc = newVpc(network);
-  const place = { ...placeVpc(scene, VPC_SIZE, point), size: VPC_SIZE };
+  const place = { ...placeVpc(scene, VPC_SIZE, point, canvas), size: VPC_SIZE };
   return ok({ command: createVpc({ ...vpc, place }), id: vpc.vpcId });
 };
 
-const addVpcWithSubnets = ({ network, scene, point }: Adding, shape: VpcShape): Addition => {
+const addVpcWithSubnets = ({ network, scene, point, canvas }: Adding, shape: VpcShape): Addition => {
   const zones = zonesOf(shape, REGION);
   const { zoneCount: _, hasIpv6, ...rest } = shape;
   const ipv6 = hasIpv6 ? nextFreeVpcIpv6Cidr(network) : null;
   if (hasIpv6 && ipv6 === null) return fail("There is no free IPv6 block left: create the VPC without one.");
   const ipv6CidrBlocks = ipv6 === null ? [] : [ipv6];
-  const place = placeVpc(scene, vpcSize({ ...shape, zones, ipv6CidrBlocks }), point);
+  const place = placeVpc(scene, vpcSize({ ...shape, zones, ipv6CidrBlocks }), point, canvas);
   const wizard = { ...newVpc(network), ...rest, ipv6CidrBlocks, zones, place };
   return ok({ command: createVpcWithSubnets(wizard, wizardIds(wizard, newId)), id: wizard.vpcId });
 };

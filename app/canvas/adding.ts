@@ -1,5 +1,6 @@
 import type { Network, Result, SubnetId, VpcId } from "../../engine";
 import type { Command } from "../document/command";
+import type { Size } from "../document/diagram";
 import type { Scene } from "../scene/scene";
 import { cardSize } from "../scene/sizes";
 import type { Position, Under } from "./drop";
@@ -17,6 +18,8 @@ export type Adding = Readonly<{
   chosenVpcIds: readonly VpcId[];
   /** What a new VPC is made with; null: nothing. */
   vpcShape: VpcShape | null;
+  /** How large the canvas is to be seen. */
+  canvas: Size;
 }>;
 
 /** What to do, and what to select afterwards; or a sentence that says what is missing. */

@@ -15,6 +15,7 @@ import { pathlight } from "../store/store";
 import { addElement, isAddable } from "./add-element";
 import { carryOut, shapeFor } from "./add-new";
 import type { Addition } from "./adding";
+import { canvasSize } from "./canvas-size";
 import type { Dragged } from "./drag-data";
 import { type Position, type Under, under } from "./drop";
 import type { Addable } from "./palette-items";
@@ -46,6 +47,7 @@ const dropNew = async (resource: Addable, scene: Scene, point: Position): Promis
     point,
     chosenVpcIds: chosenVpcs(target, selectedVpcs(selection, network)),
     vpcShape: answer.shape,
+    canvas: canvasSize(),
   });
   const isGroup = resource === "securityGroup";
   carryOut(addition.ok && isGroup ? ok(wornAtOnce(addition.value, network, target)) : addition);

@@ -60,15 +60,6 @@ export const placeOutside = (scene: Scene, size: Size, point: Position | null): 
   return onGrid(freePlace(size, taken, start, right, CANVAS_GAP));
 };
 
-/** Where a new VPC stands: dropped at a point, or beside what it would cover there. */
-export const placeVpc = (scene: Scene, size: Size, point: Position | null): Position => {
-  const corner = placeIn(scene, null, size, point);
-  const others = itemsOf(scene).filter(({ parentId }) => parentId === null);
-  const anywhere = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY };
-  const rects = others.map(({ rect }) => rect);
-  return onGrid(clearPlace({ ...corner, ...size }, rects, anywhere));
-};
-
 /** Where a transit gateway stands: dropped at a point, or to the right of all VPCs. */
 export const placeBeside = (scene: Scene, size: Size, point: Position | null): Position => {
   if (point !== null) return placeIn(scene, null, size, point);

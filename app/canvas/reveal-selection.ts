@@ -1,19 +1,20 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { INTERNET_PLACE } from "../document/diagram";
 import type { Rect, Scene } from "../scene/scene";
 import { usePathlight } from "../store/store";
 import { contentBounds, itemsOf } from "./moving";
-import { MOTION, useFit } from "./use-view";
+import { MOTION, viewOfAll } from "./use-view";
+import { viewToShow } from "./view-to-show";
 
 /**
- * Brings what has just been selected into view, if it is not. What is new is to be seen whole: where it is not, the whole
- * design is shown.
+ * Brings what has just been selected into view, if it is not. What is new is to be seen whole: where it is not, the view
+ * takes in the whole design, or as much of it as can be read.
  */
 export const useRevealSelection = (scene: Scene): void => {
   const selection = usePathlight((state) => state.selection);
   const { setCenter } = useReactFlow();
-  const fit = useFit();
+  const show = useShow();
   const store = useStoreApi();
   const latest = useRef(scene);
   const before = useRef(scene);
@@ -24,27 +25,41 @@ export const useRevealSelection = (scene: Scene): void => {
     const rect = rectOf(latest.current, id);
     const view = store.getState();
     if (!rect) return;
-    if (!rectOf(before.current, id) && !isInView(rect, view)) fit(contentBounds(latest.current), true);
+    if (!rectOf(before.current, id) && !isInView(rect, view)) show(rect, latest.current);
     else if (!meets(rect, view, view.transform))
       setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: view.transform[2], ...MOTION });
-  }, [selection, setCenter, fit, store]);
+  }, [selection, setCenter, show, store]);
   // After the effect above, which has to know what was there before.
   useEffect(() => {
     before.current = scene;
   }, [scene]);
 };
 
-/** Shows the whole design when the Internet has come out of view: it comes unselected, with a VPC's internet gateway. */
+/** Shows the Internet when it has come out of view: it comes unselected, with a VPC's internet gateway. */
 export const useRevealInternet = (scene: Scene): void => {
-  const fit = useFit();
+  const show = useShow();
   const store = useStoreApi();
   const before = useRef(scene);
   useEffect(() => {
     const was = rectOf(before.current, INTERNET_PLACE);
     const rect = rectOf(scene, INTERNET_PLACE);
     before.current = scene;
-    if (!was && rect && !isInView(rect, store.getState())) fit(contentBounds(scene), true);
-  }, [scene, fit, store]);
+    if (!was && rect && !isInView(rect, store.getState())) show(rect, scene);
+  }, [scene, show, store]);
+};
+
+const useShow = (): ((rect: Rect, scene: Scene) => void) => {
+  const { setViewport, getViewport } = useReactFlow();
+  const store = useStoreApi();
+  return useCallback(
+    (rect, scene) => {
+      const { width, height } = store.getState();
+      const canvas = { width, height };
+      const whole = viewOfAll(contentBounds(scene), canvas);
+      setViewport(viewToShow({ rect, whole, now: getViewport(), canvas }), MOTION);
+    },
+    [setViewport, getViewport, store],
+  );
 };
 
 const rectOf = (scene: Scene, id: string): Rect | undefined =>

@@ -1,5 +1,6 @@
-import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from "@xyflow/react";
+import { getViewportForBounds, useReactFlow, useStore, useStoreApi, type Viewport } from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
+import type { Size } from "../document/diagram";
 import type { Rect } from "../scene/scene";
 import { usePathlight } from "../store/store";
 
@@ -10,15 +11,17 @@ const MIN_ZOOM = 0.1;
 const LARGEST_FIT = 1.1;
 export const MOTION = { duration: 160 };
 
+/** The view that shows the whole of `bounds`. */
+export const viewOfAll = (bounds: Rect, { width, height }: Size): Viewport =>
+  getViewportForBounds(bounds, width, height, MIN_ZOOM, LARGEST_FIT, PADDING);
+
 /** Shows the whole of `bounds`. */
 export const useFit = (): ((bounds: Rect, animated: boolean) => void) => {
   const { setViewport } = useReactFlow();
   const store = useStoreApi();
   return useCallback(
     (bounds, animated) => {
-      const { width, height } = store.getState();
-      const view = getViewportForBounds(bounds, width, height, MIN_ZOOM, LARGEST_FIT, PADDING);
-      setViewport(view, animated ? MOTION : {});
+      setViewport(viewOfAll(bounds, store.getState()), animated ? MOTION : {});
     },
     [setViewport, store],
   );

@@ -14,6 +14,8 @@ export type GroupHull = Readonly<{ hull: Hull; members: Members; outline: Outlin
 
 const STEP = 8;
 const INSET = 16;
+/** How far a name beside a corner reaches into it. */
+const CORNER = 12;
 
 /** Centres of pills of this width along a horizontal stretch, from left to right. */
 const centersAlong = (left: number, right: number, y: number, width: number): readonly Point[] => {
@@ -33,16 +35,18 @@ const centersOnLoops = (loops: readonly (readonly Point[])[], width: number): re
   );
 };
 
-/** Centres of a pill of this width on the outline, the best first: along the top, then along the bottom, then beside. */
+/**
+ * Centres of a pill of this width on the outline, the best first: along the top, then along the bottom, then beside it at its
+ * corners. The middles of its sides stay free, for arrows.
+ */
 const labelCenters = (outline: Outline, width: number): readonly Point[] => {
   if (outline.kind === "polygon") return centersOnLoops(outline.loops, width);
   const { bounds } = outline;
-  const middle = bounds.y + bounds.height / 2;
+  const beside = [rightOf(bounds) + width / 2 - CORNER, bounds.x - width / 2 + CORNER];
   return [
     ...centersAlong(bounds.x, rightOf(bounds), bounds.y, width),
     ...centersAlong(bounds.x, rightOf(bounds), bottomOf(bounds), width),
-    { x: rightOf(bounds) + width / 2 - 4, y: middle },
-    { x: bounds.x - width / 2 + 4, y: middle },
+    ...beside.flatMap((x) => [bounds.y, bottomOf(bounds)].map((y) => ({ x, y }))),
   ];
 };
 

@@ -7,7 +7,7 @@ import { ARROW_LANE } from "./sizes";
 import type { End, Way } from "./ways";
 
 const THROUGH_SOLID = 5000;
-const THROUGH_TEXT = 800;
+const THROUGH_TEXT = 1600;
 const THROUGH_LABEL = 1200;
 const THROUGH_HULL = 60;
 /** A subnet that an arrow has nothing to do with. */

@@ -1,4 +1,4 @@
-import type { Diagram } from "../../document/diagram";
+import type { Diagram, Size } from "../../document/diagram";
 import { layoutOf } from "../../scene/layout-of";
 import { addElement } from "../add-element";
 import type { Position } from "../drop";
@@ -13,6 +13,7 @@ export const additionTo = (
   selected: readonly string[] = [],
   vpcShape: VpcShape | null = null,
   point: Position | null = null,
+  canvas: Size = { width: 1000, height: 800 },
 ) => {
   const { network } = diagram;
   const selection = { kind: "elements", ids: selected } as const;
@@ -23,6 +24,7 @@ export const additionTo = (
     point,
     chosenVpcIds: selectedVpcs(selection, network),
     vpcShape,
+    canvas,
   });
 };
 
