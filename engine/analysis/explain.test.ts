@@ -75,7 +75,7 @@ describe("a path from outside", () => {
       "network-interface eni-w1",
     ]);
     expect(answer.assumptions).toEqual(["typedAddressIsLiteral", "ephemeralPorts1024To65535"]);
-    expect(answer.path[1]?.message).toBe("The internet gateway of A leads 198.51.100.11 to 10.0.1.11.");
+    expect(answer.path[1]?.message).toBe("The internet gateway of A translates 198.51.100.11 to 10.0.1.11.");
   });
 
   test("is partial where rules admit some of its addresses, and names them", () => {

@@ -104,8 +104,8 @@ const translatedText = (name: string, { step }: JudgedOf<"pass">): string => {
   const { side, from, to } = step.translated;
   const [before, after] = [formatAddress(from), formatAddress(to)];
   return side === "source"
-    ? `${name} replaces the source ${before} by its public address ${after}.`
-    : `${name} leads ${before} to ${after}.`;
+    ? `${name} replaces the source ${before} with its public address ${after}.`
+    : `${name} translates ${before} to ${after}.`;
 };
 
 const natText = (name: string, { step }: JudgedOf<"pass">): string => {
@@ -142,7 +142,7 @@ export const passesText = ({ network }: Telling, judged: JudgedOf<"pass">): stri
 export const restrictionText = ({ network, sent }: Telling, { step, code }: JudgedOf<"pass">): string => {
   const name = thingText(network, step.component, step.id);
   if (code === "PORT_25_RESTRICTION")
-    return `AWS lets no TCP 25 out to public addresses, so nothing passes ${name}.`;
+    return `AWS lets no TCP 25 out to public addresses, so this packet does not pass ${name}.`;
   const carries = code === "PROTOCOL_RESTRICTION" ? "TCP, UDP and ICMP" : "TCP and ICMP echo";
   return sentence(`${name} carries ${carries} only, not ${packetText(sent.packet)}.`);
 };
@@ -159,13 +159,17 @@ const leadsTo = ({ telling: { network, to }, route }: Stopped): string =>
     ? `leads packets for ${to} elsewhere`
     : `leads packets for ${to} to ${targetText(network, route.target)}`;
 
+/** The internet gateway of a route table's VPC, or of the VPC itself. */
+const gatewayOf = ({ telling: { network }, step: { id } }: Stopped): string =>
+  thingText(network, "internet-gateway", recordOf(network.routeTables, id)?.vpcId ?? id);
+
 const NO_ROUTE: Readonly<Record<StopReason, (stopped: Stopped) => string>> = {
   noInternetGateway: ({ name }) => `${name} has no internet gateway, so nothing comes in from the Internet.`,
   notOnTheInternet: ({ telling: { from, to }, name }) =>
     `${name} finds no way from ${from} to ${to}: such addresses are not on the Internet.`,
   circle: ({ name, telling: { to } }) => `${name} leads packets for ${to} round in a circle.`,
   notByGateway: (stopped) =>
-    `${stopped.name} ${leadsTo(stopped)}: what came in by an internet gateway can only be answered by it.`,
+    `${stopped.name} ${leadsTo(stopped)}, but what came in by ${gatewayOf(stopped)} can only be answered by that gateway.`,
   newFlow: (stopped) => `${stopped.name} ${leadsTo(stopped)}, which would send the reply on as a new flow.`,
   notForService: (stopped) => `${stopped.name} ${leadsTo(stopped)}, which leads to its service only.`,
   otherVpc: ({ name, telling: { to } }) => `${name} has this address itself, so nothing leads on to ${to}.`,
@@ -184,10 +188,20 @@ const badRouteText = ({ telling: { network }, step, name, route }: Stopped): str
     ? `${name} has a route ${step.rule ?? ""} that leads into a blackhole.`
     : `${name} leads into a blackhole by route ${step.rule ?? ""}: ${targetText(network, route.target)} is gone or carries nothing.`;
 
+/** The id is an attachment's, or the transit gateway's where there is none. */
+const badAttachmentText = ({ telling: { network }, step, name, route }: Stopped): string => {
+  const attachment = recordOf(network.transitGatewayAttachments, step.id);
+  if (attachment === undefined) return `${name} has no attachment to this VPC.`;
+  if (attachment.state !== "available") return `${name} is ${attachment.state}, so it carries nothing.`;
+  return route === null || route.target.id === attachment.transitGatewayId
+    ? `${name} has no subnet in the Availability Zone that this packet comes from.`
+    : `${name} belongs to another transit gateway.`;
+};
+
 const STOPPED: Readonly<Partial<Record<ExplanationCode, (stopped: Stopped) => string>>> = {
   NO_ROUTE_TO_DESTINATION: noRouteText,
   BAD_STATE_ROUTE: badRouteText,
-  BAD_STATE_ATTACHMENT: ({ name }) => `${name} does not serve this subnet, or is not available.`,
+  BAD_STATE_ATTACHMENT: badAttachmentText,
   NO_POSSIBLE_DESTINATION: ({ step }) => `No interface has the address ${step.id}.`,
   NO_SOURCE_OR_DESTINATION: ({ step }) => `No interface has the address ${step.id}.`,
   IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: ({ telling: { from }, step }) =>

@@ -2,10 +2,13 @@
 
 import { type Network, recordOf } from "../model/network";
 import type { NetworkInterface } from "../model/network-interface";
-import { formatAddress } from "../net/cidr";
+import type { Remote } from "../model/security-group";
+import type { AddressSet } from "../net/address-set";
+import { type Family, formatAddress } from "../net/cidr";
 import type { Assumption, ExplanationCode, NotJudged, Packet } from "./answer";
 import type { ExemptService } from "./explain-exempt";
 import type { GroupCheck, IdentityLoss } from "./explain-groups";
+import type { GroupRule } from "./explain-index";
 import type { InsidePlace, Place } from "./explain-places";
 import {
   addressesText,
@@ -20,16 +23,18 @@ import {
 
 /** A sentence begins with a capital, but a thing's own name stays as it is written. */
 const sentence = (text: string): string =>
-  text.replace(/^(the Internet|inbound|outbound|no group|load balancer) /, capital);
+  text.replace(/^(the Internet|inbound|outbound|load balancer) /, capital);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const NOT_JUDGED: Readonly<Record<NotJudged, string>> = {
-  networkAcls: "Network ACLs are not told here, so they are taken to let everything pass.",
-  routeTables: "Route tables are not told here, so each VPC is taken to lead everywhere within itself.",
-  gateways: "Gateways are not told here.",
+  networkAcls: "Network ACLs are not in this design, so they are taken to let everything pass.",
+  routeTables: "Route tables are not in this design, so each VPC is taken to lead everywhere within itself.",
+  gateways: "Gateways are not in this design.",
   unmodelledTargets: "A route leads to something that Pathlight does not know; it is taken to lead nowhere.",
-  prefixLists: "The entries of a prefix list are not told here, so it is taken to match nothing.",
+  prefixLists: "The entries of a prefix list are not in this design, so it is taken to match nothing.",
+  loadBalancerTargets:
+    "What lies behind a network load balancer, its listeners and targets, is not looked at.",
   dns: "Names are not resolved: DNS is not looked at.",
   hostFirewalls: "Firewalls inside the machines are not looked at.",
   listeningProcesses: "Whether a process listens on the port is not looked at.",
@@ -98,8 +103,12 @@ const EXEMPT: Readonly<Record<ExemptService, string>> = {
 export const exemptText = (service: ExemptService, address: string): string =>
   `${address} is ${EXEMPT[service]}, which security groups and network ACLs do not filter.`;
 
-const groupNames = (network: Network, { groupIds }: NetworkInterface): string =>
-  groupIds.map((groupId) => recordOf(network.securityGroups, groupId)?.groupName ?? groupId).join(", ");
+/** The groups that an interface wears: "web", "web or default", "a, b and c". */
+const groupNames = (network: Network, { groupIds }: NetworkInterface, word: "and" | "or"): string => {
+  const names = groupIds.map((groupId) => recordOf(network.securityGroups, groupId)?.groupName ?? groupId);
+  const parts = [names.slice(0, -1).join(", "), ...names.slice(-1)];
+  return parts.filter((part) => part !== "").join(` ${word} `);
+};
 
 /** A security group lets the packet, or a part of what was asked, through. */
 export const admitsText = (network: Network, packet: Packet, check: GroupCheck): string => {
@@ -111,7 +120,7 @@ export const admitsText = (network: Network, packet: Packet, check: GroupCheck):
   const way = `${packetText(packet)} ${preposition(direction)}`;
   if (check.admits === "some" || decidedBy === null)
     return sentence(
-      `${directionText(direction)} rules of ${groupNames(network, networkInterface)} admit ${way} ${addressesText(check.admitted)} only, not ${preposition(direction)} all of ${peer}.`,
+      `${directionText(direction)} rules of ${groupNames(network, networkInterface, "and")} admit ${way} ${addressesText(check.admitted)} only, not ${preposition(direction)} all of ${peer}.`,
     );
   return sentence(
     `${directionText(direction)} rule ${ruleText(network, decidedBy)} of ${decidedBy.group.groupName} admits ${way} ${peer}.`,
@@ -123,24 +132,32 @@ const LOST: Readonly<Record<IdentityLoss, string>> = {
   transitGateway: "this transit gateway does not pass the other end's groups on",
 };
 
+/** A rule for one family says nothing of the other. */
+const familyHint = ({ rule }: GroupRule, peer: AddressSet): string => {
+  const family = FAMILIES[rule.remote.kind];
+  return family !== undefined && peer[family].length === 0 ? `, which covers IPv${family} only` : "";
+};
+
+const FAMILIES: Readonly<Partial<Record<Remote["kind"], Family>>> = { cidrIpv4: 4, cidrIpv6: 6 };
+
 /** Which rule would have come closest, or why one that names the sender's group does not count. */
-const hintText = (network: Network, { nearest, identityLost }: GroupCheck): string => {
+const hintText = (network: Network, { nearest, identityLost, refused }: GroupCheck): string => {
   if (nearest === null) return "";
   return identityLost !== null
     ? `; ${ruleText(network, nearest)} does not count, since ${LOST[identityLost]}`
-    : `; the nearest is ${ruleText(network, nearest)}`;
+    : `; the nearest is ${ruleText(network, nearest)}${familyHint(nearest, refused)}`;
 };
 
 /** No security group of an interface lets the packet through. */
 export const refusesText = (network: Network, packet: Packet, check: GroupCheck): string => {
   const { direction, networkInterface } = check;
-  const groups = groupNames(network, networkInterface) || "no group";
+  const name = interfaceText(network, networkInterface);
+  const count = networkInterface.groupIds.length;
+  if (count === 0) return `${name} wears no security group.`;
   if (!check.hasRules)
-    return sentence(
-      `${groups} of ${interfaceText(network, networkInterface)} has no ${directionText(direction)} rules at all.`,
-    );
+    return `${groupNames(network, networkInterface, "and")} of ${name} ${count === 1 ? "has" : "have"} no ${directionText(direction)} rules at all.`;
   const rest = check.admits === "some" ? restText(check.refused, check.peer) : check.peer;
-  return `No ${directionText(direction)} rule of ${groups} admits ${packetText(packet)} ${preposition(direction)} ${rest}${hintText(network, check)}.`;
+  return `No ${directionText(direction)} rule of ${groupNames(network, networkInterface, "or")} admits ${packetText(packet)} ${preposition(direction)} ${rest}${hintText(network, check)}.`;
 };
 
 /** Why an interface neither sends nor receives. */
@@ -161,8 +178,11 @@ export const nowhereText = (network: Network, place: InsidePlace): string =>
 export const forwardsText = (network: Network, balancer: string, port: number, target: Place): string =>
   sentence(`load balancer ${balancer} sends it on to port ${port} of ${placeName(network, target)}.`);
 
-export const noTargetsText = (balancer: string, port: number): string =>
-  `Load balancer ${balancer} has no targets for port ${port}.`;
+export const noTargetsText = (balancer: string, packet: Packet): string =>
+  `Load balancer ${balancer} has no targets for ${packetText(packet)}.`;
+
+export const noListenerText = (balancer: string, packet: Packet): string =>
+  `Load balancer ${balancer} has no listener for ${packetText(packet)}.`;
 
 export const nobodyText = (address: string): string => `No interface has the address ${address}.`;
 
