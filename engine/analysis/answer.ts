@@ -108,7 +108,8 @@ export type Coverage = Readonly<{ notJudged: readonly NotJudged[]; assumptions: 
 /**
  * What no verdict speaks about. The last three never; the others where the network holds too little to judge them: a VPC
  * without a default network ACL, one without any route table, a route to something that is not modelled, a prefix list in a
- * route or a rule whose entries are not told.
+ * route or a rule whose entries are not told, a network load balancer whose listeners are not told. Paths end at a network load
+ * balancer, so they never speak about its targets.
  */
 export type NotJudged =
   | "networkAcls"
@@ -116,6 +117,7 @@ export type NotJudged =
   | "gateways"
   | "unmodelledTargets"
   | "prefixLists"
+  | "loadBalancerTargets"
   | "dns"
   | "hostFirewalls"
   | "listeningProcesses";
@@ -158,6 +160,7 @@ export type ExplanationCode =
   | "ENI_SOURCE_DEST_CHECK_RESTRICTION"
   | "VPCE_GATEWAY_PROTOCOL_RESTRICTION"
   | "VPCE_INTRA_VPC_TRAFFIC"
+  | "ELBV2_LISTENERS_MISMATCH"
   | "UNSUPPORTED_COMPONENT";
 
 export type ComponentKind =

@@ -104,6 +104,7 @@ const ORDER: readonly Exclude<Fact, Assumption>[] = [
   "gateways",
   "unmodelledTargets",
   "prefixLists",
+  "loadBalancerTargets",
 ];
 
 /** What verdicts do not speak about and what was assumed, in the order in which they are told. */

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { createEngine } from "../engine";
+import { BASE_WORLD } from "../testing/base-world";
 import {
   ALLOW_ALL_ENTRIES,
   ANY_OUT,
+  change,
   group,
   loadBalancer,
   networkAcl,
   networkInterface,
   type Part,
+  peering,
+  routes,
   rules,
+  vpc,
 } from "../testing/network-builder";
-import { ask, codes, hops, tcp } from "./testing/ask";
+import { ask, codes, hops, tcp, udp } from "./testing/ask";
 
 const C = "192.0.2.50";
 
@@ -76,9 +82,58 @@ describe("behind a network load balancer", () => {
     expect(codes(ask(tcp(C, "198.51.100.80", 81), ...two))).toEqual(["NO_POSSIBLE_DESTINATION lb-n"]);
   });
 
-  test("is nothing on a port without a listener: the balancer is asked alone", () => {
-    const answer = ask(tcp(C, "198.51.100.80", 82), ...balancer(false, [], []));
+  test("a port without a listener is answered by nobody", () => {
+    for (const input of [tcp(C, "198.51.100.80", 82), udp(C, "198.51.100.80", 80)]) {
+      const answer = ask(input, ...balancer(false, [], ["all from 0.0.0.0/0"]));
+      expect(answer.verdict).toBe("blocked");
+      expect(codes(answer)).toEqual(["ELBV2_LISTENERS_MISMATCH lb-n"]);
+      expect(answer.notJudged).not.toContain("loadBalancerTargets");
+    }
+  });
+
+  test("the balancer is asked alone where no listener of it is told, and the answer says so", () => {
+    const untold = [...balancer(false, [], []), loadBalancer("n", "network", [])];
+    const answer = ask(tcp(C, "198.51.100.80", 82), ...untold);
+    expect(answer.verdict).toBe("allowed");
     expect(answer.path.at(-1)?.id).toBe("eni-n");
     expect(answer.path.some(({ message }) => message.includes("open to all"))).toBe(true);
+    expect(answer.notJudged).toContain("loadBalancerTargets");
+  });
+
+  test("listeners of one port fare alike whatever their order: some of their targets answer", () => {
+    const open = [
+      ...balancer(false, [], ["tcp 8001 from 10.0.0.0/16"]),
+      loadBalancer("n", "network", ["tcp 80 -> 8001 a1", "tcp 80 -> 8002 a1"]),
+    ];
+    const turned = [...open, loadBalancer("n", "network", ["tcp 80 -> 8002 a1", "tcp 80 -> 8001 a1"])];
+    for (const parts of [open, turned])
+      expect(ask(tcp(C, "198.51.100.80", 80), ...parts)).toMatchObject({
+        verdict: "partial",
+        reason: "pairs",
+      });
+  });
+
+  test("a target in another Region does not know the balancer by its groups", () => {
+    const afar = (region: string): readonly Part[] => [
+      ...balancer(false, ["n"], []),
+      loadBalancer("n", "network", ["tcp 80 -> 80 b1"]),
+      vpc("B", "10.1.0.0/16", [], { region }),
+      peering("AB", "A", "B"),
+      routes("pub", ["0.0.0.0/0 -> igw:A", "10.1.0.0/16 -> pcx:AB"]),
+      routes("B", ["10.0.0.0/16 -> pcx:AB"]),
+      group("gb", "B", ["tcp 80 from sg:n"]),
+      networkInterface("b1", "xb", "10.1.1.5", { groups: ["gb"] }),
+    ];
+    expect(ask(tcp(C, "198.51.100.80", 80), ...afar("us-east-1")).verdict).toBe("allowed");
+    const answer = ask(tcp(C, "198.51.100.80", 80), ...afar("eu-west-1"));
+    expect(codes(answer)).toEqual(["ENI_SG_RULES_MISMATCH eni-b1"]);
+    expect(answer.blockers[0]?.message).toContain("does not count");
+  });
+
+  test("is not looked at by paths, which say so", () => {
+    const told = (...parts: readonly Part[]) =>
+      createEngine().load(change(BASE_WORLD, ...parts)).coverage.notJudged;
+    expect(told()).not.toContain("loadBalancerTargets");
+    expect(told(...balancer(false, [], []))).toContain("loadBalancerTargets");
   });
 });

@@ -15,37 +15,51 @@ import { sourcePeer } from "./explain-peers";
 import { cutByAcls, type Piece, piecesOf, universeOf } from "./explain-pieces";
 import { type InsidePlace, interfacePlaces } from "./explain-places";
 import { bothSets } from "./explain-verdict";
-import { forwardsText, noTargetsText } from "./sentences";
+import { forwardsText, noListenerText, noTargetsText } from "./sentences";
 import type { Step, Way } from "./way";
 
-/** A listener of a network load balancer, with the port asked for and the balancer's interface. */
-type Listening = Readonly<{ balancer: LoadBalancer; listener: Listener; at: InsidePlace }>;
+/** A network load balancer by one of its interfaces, and those of its listeners that take a packet. */
+type Balancing = Readonly<{ balancer: LoadBalancer; listeners: readonly Listener[]; at: InsidePlace }>;
 
-/** The listener that takes a packet; null where its destination is no network load balancer, or has none for it. */
-export const listeningAt = ({ index, packet, to }: Case): Listening | null => {
+/** Null where a packet's destination is no network load balancer, or the packet has no port to listen on. */
+export const balancingAt = ({ index, packet, to }: Case): Balancing | null => {
+  if (packet.port === undefined) return null;
   if (to.kind !== "inside" || to.networkInterface.attachment?.kind !== "loadBalancer") return null;
   const { loadBalancerId } = to.networkInterface.attachment;
   const balancer = recordOf(index.network.loadBalancers, loadBalancerId);
   if (balancer?.loadBalancerType !== "network") return null;
   const protocol = packet.protocol === UDP ? "udp" : "tcp";
-  const listener = balancer.listeners.find(
-    (each) => each.protocol === protocol && each.port === packet.port && packet.port !== undefined,
+  const listeners = balancer.listeners.filter(
+    (each) => each.protocol === protocol && each.port === packet.port,
   );
-  return listener === undefined ? null : { balancer, listener, at: { ...to, asPublic: false } };
+  return { balancer, listeners, at: { ...to, asPublic: false } };
 };
 
 /** The whole way to one target, by the balancer's interface. */
 export type Onward = Readonly<{ target: InsidePlace; leg: Leg }>;
 
-/** To the listener's targets, as far as they are there and speak the family that the balancer was asked in. */
-export const onwardLegs = (client: Case, listening: Listening, first: Leg): readonly Onward[] => {
-  const { family } = listening.at.address;
-  return listening.listener.targetIds.flatMap((id) => {
-    const places = interfacePlaces(client.index, id, "to", false);
-    const target = places.find((place) => place.address.family === family);
-    return target === undefined ? [] : [{ target, leg: behind(first, targetLeg(client, listening, target)) }];
-  });
+/**
+ * To the targets of all listeners, as far as they are there and speak the family that the balancer was asked in. Targets that
+ * have ports of their own come as several listeners on one port.
+ */
+export const onwardLegs = (
+  client: Case,
+  { listeners, ...rest }: Balancing,
+  first: Leg,
+): readonly Onward[] => {
+  const { family } = rest.at.address;
+  return listeners.flatMap((listener) =>
+    listener.targetIds.flatMap((id) => {
+      const places = interfacePlaces(client.index, id, "to", false);
+      const target = places.find((place) => place.address.family === family);
+      if (target === undefined) return [];
+      return [{ target, leg: behind(first, targetLeg(client, { ...rest, listener }, target)) }];
+    }),
+  );
 };
+
+/** One of a balancer's listeners, and the interface at which it was asked. */
+type Listening = Readonly<{ balancer: LoadBalancer; listener: Listener; at: InsidePlace }>;
 
 /** One leg behind the other. */
 const behind = (first: Leg, second: Leg): Leg => ({
@@ -58,7 +72,7 @@ const behind = (first: Leg, second: Leg): Leg => ({
 
 /**
  * Targets see the client's address if the balancer keeps it, else the balancer's; rules that name the balancer's groups hold
- * either way. Its own outbound rules concern health checks only.
+ * either way, where the way from it to them lets groups be found. Its own outbound rules concern health checks only.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html
  */
 const targetLeg = (client: Case, listening: Listening, target: InsidePlace): Leg => {
@@ -106,24 +120,32 @@ const seenFrom = (way: Way, own: Address, client: Address): Way => {
 
 const peerOf = (client: Case, { balancer, at }: Listening, pieces: readonly Piece[]): Peer => {
   const { groupIds } = at.networkInterface;
+  const [piece] = pieces;
   const own = {
     text: formatAddress(at.address),
     family: at.address.family,
     addresses: single(at.address),
     groupIds,
-    lost: null,
+    lost: piece === undefined ? null : sourcePeer(client.index, piece.way, at).lost,
   };
-  const [piece] = pieces;
   if (!balancer.preservesClientIp || piece === undefined) return own;
   const { text, addresses } = sourcePeer(client.index, piece.way, client.from);
   return { ...own, text, addresses };
 };
 
-/** A listener that has no targets answers nothing. */
-export const noTargets = ({ balancer, listener }: Listening, first: Leg): Leg => {
+/**
+ * To a balancer that sends a packet on to nobody: it has no listener for it, or one without targets. Where none of its
+ * listeners is told, it is asked alone.
+ */
+export const withoutTargets = (packet: Packet, { balancer, listeners }: Balancing, first: Leg): Leg => {
+  if (balancer.listeners.length === 0)
+    return { ...first, facts: new Set([...first.facts, "loadBalancerTargets" as const]) };
   const hop = { component: "load-balancer", id: balancer.loadBalancerId } as const;
-  const message = noTargetsText(balancer.name || balancer.loadBalancerId, listener.port);
-  const told = stopped("forward", hop, "NO_POSSIBLE_DESTINATION", message);
+  const name = balancer.name || balancer.loadBalancerId;
+  const told =
+    listeners.length === 0
+      ? stopped("forward", hop, "ELBV2_LISTENERS_MISMATCH", noListenerText(name, packet))
+      : stopped("forward", hop, "NO_POSSIBLE_DESTINATION", noTargetsText(name, packet));
   return {
     ...first,
     sets: { ...first.sets, through: NO_ADDRESSES, replySome: NO_ADDRESSES, replyAll: NO_ADDRESSES },

@@ -9,7 +9,7 @@ import { exemptService } from "./explain-exempt";
 import { type Facts, NO_FACTS } from "./explain-facts";
 import { blockersOf, hopsOf, passed, type Told } from "./explain-hops";
 import { type Leg, legOf } from "./explain-leg";
-import { listeningAt, noTargets, onwardLegs } from "./explain-load-balancer";
+import { balancingAt, onwardLegs, withoutTargets } from "./explain-load-balancer";
 import { addressesOf, type Place, placeText } from "./explain-places";
 import { type Judged, judge, type Sets, together } from "./explain-verdict";
 import { answersText, exemptText, replyArrivesText, selfText } from "./sentences";
@@ -76,12 +76,12 @@ const typedAddress = (family: Family, set: AddressSet, text: string): Address | 
 
 const byWay = (each: Case, departure: Told): PairAnswer => {
   const leg = legOf(each);
-  const listening = listeningAt(each);
-  if (listening === null) return answerOf(each, departure, leg);
-  const onwards = onwardLegs(each, listening, leg);
+  const balancing = balancingAt(each);
+  if (balancing === null) return answerOf(each, departure, leg);
+  const onwards = onwardLegs(each, balancing, leg);
   const answers = onwards.map(({ target, leg: both }) => answerOf({ ...each, to: target }, departure, both));
   const told = answers.find(({ verdict }) => verdict !== "blocked") ?? answers[0];
-  if (told === undefined) return answerOf(each, departure, noTargets(listening, leg));
+  if (told === undefined) return answerOf(each, departure, withoutTargets(each.packet, balancing, leg));
   return {
     ...told,
     ...namesOf(each),

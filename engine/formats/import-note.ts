@@ -53,6 +53,8 @@ const SENTENCES = {
   detailsWithoutTable: "This does not say of which transit gateway route table it is; it is left out.",
   terminatedInstance: "{instance} is terminated; it is left out.",
   noInterface: "{name} has no network interface in the input; it is left out.",
+  unknownTarget:
+    "{target}, a target of {targetGroup}, is not in the input; nothing is known of packets to it.",
   noAddress: "{networkInterface} has no address; it is left out.",
   addressPrefix: "The prefix {prefix} that is delegated to an interface is not modelled.",
   noParent: "{id} names no {parent} that can be drawn; it is left out.",

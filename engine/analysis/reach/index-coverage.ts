@@ -1,3 +1,4 @@
+import type { LoadBalancer } from "../../model/load-balancer";
 import { type Network, recordsOf } from "../../model/network";
 import type { RouteTable } from "../../model/route-table";
 import type { SecurityGroup } from "../../model/security-group";
@@ -19,6 +20,7 @@ export function indexCoverage(index: ReachIndex): Coverage {
     hasNoRoutes && "gateways",
     recordsOf<RouteTable>(network.routeTables).some(leadsOut) && "unmodelledTargets",
     usesUnknownList(network) && "prefixLists",
+    recordsOf(network.loadBalancers).some(passesOn) && "loadBalancerTargets",
     "dns",
     "hostFirewalls",
     "listeningProcesses",
@@ -41,6 +43,8 @@ const lacksAcls = (vpcs: readonly VpcPlace[], subnets: readonly Subnet[]): boole
   );
 
 const leadsOut = ({ routes }: RouteTable): boolean => routes.some(({ target }) => target.kind === "other");
+
+const passesOn = ({ loadBalancerType }: LoadBalancer): boolean => loadBalancerType === "network";
 
 const usesUnknownList = (network: Network): boolean =>
   recordsOf<RouteTable>(network.routeTables).some((table) => routesByUnknownList(network, table)) ||

@@ -81,7 +81,9 @@ function targetsOf(arn: string, { groups, health, byAddress, primaries }: Joined
       if (target === null) return [];
       const id = textOf(target, "Id");
       const networkInterfaceId = primaries.get(id) ?? byAddress.get(`${vpcId} ${id}`);
-      return networkInterfaceId === undefined ? [] : [{ networkInterfaceId, port: numberOf(target, "Port") }];
+      if (networkInterfaceId !== undefined) return [{ networkInterfaceId, port: numberOf(target, "Port") }];
+      target.input.notes.add("unknownTarget", target.path, { target: id, targetGroup: arn });
+      return [];
     });
 }
 

@@ -82,7 +82,10 @@ describe("load balancers", () => {
     expect(network.networkInterfaces).toMatchObject({
       "eni-1": { attachment: { kind: "loadBalancer", loadBalancerId: "net/nlb/1" }, groupIds: [] },
     });
-    expect(report).toEqual([]);
+    expect(codesOf(report)).toEqual([
+      "unknownTarget LoadBalancerTargetHealth[1].TargetHealthDescriptions[1].Target",
+    ]);
+    expect(report[0]?.message).toContain("i-9, a target of b, is not in the input");
   });
 
   test.each([
