@@ -247,8 +247,16 @@ export type Packet = Readonly<{
   icmpCode?: number;
 }>;
 
-/** May any of `from` start this to any of `to`? Several ends on a side are judged pair by pair. */
-export type Question = Readonly<{ from: readonly End[]; to: readonly End[]; packet: Packet }>;
+/**
+ * May any of `from` start this to any of `to`? Several ends on a side are judged pair by pair. `called`: the names that were
+ * given, where one of them stands for nothing.
+ */
+export type Question = Readonly<{
+  from: readonly End[];
+  to: readonly End[];
+  packet: Packet;
+  called?: Readonly<{ from: string; to: string }>;
+}>;
 
 /** The rules on both ends that permit a pair's traffic. */
 export type PairRules = Readonly<{

@@ -101,10 +101,10 @@ const endPairs = (index: NetworkIndex, { from, to, packet }: Question): readonly
   );
 };
 
-const noEnds = ({ from }: Question): EndPair => {
+const noEnds = ({ from, called }: Question): EndPair => {
   const side = from.length === 0 ? "from" : "to";
   const code = side === "from" ? "NO_SOURCE_OR_DESTINATION" : "NO_POSSIBLE_DESTINATION";
-  const answer = blockedBy("", "", code, side, noEndText(side));
+  const answer = blockedBy("", "", code, side, noEndText(side, called?.[side]));
   return { from: "", to: "", answers: [answer], verdict: "blocked", reason: null, reply: null };
 };
 

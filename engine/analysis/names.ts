@@ -131,5 +131,8 @@ export const question = (network: Network, input: QuestionInput): Result<Questio
   const protocol = protocolOf(input.protocol);
   if (!protocol.ok) return protocol;
   const packet = packetOf(input, protocol.value);
-  return packet.ok ? ok({ from: from.value, to: to.value, packet: packet.value }) : packet;
+  if (!packet.ok) return packet;
+  const asked = { from: from.value, to: to.value, packet: packet.value };
+  const isWhole = from.value.length > 0 && to.value.length > 0;
+  return ok(isWhole ? asked : { ...asked, called: { from: String(input.from), to: String(input.to) } });
 };

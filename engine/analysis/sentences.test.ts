@@ -29,6 +29,13 @@ describe("what is said of groups", () => {
     expect(said("none", "outonly")).toBe("none and outonly of w1 have no inbound rules at all.");
   });
 
+  test("names the one that nobody wears", () => {
+    expect(blockersOf(tcp("admin", "w1", 80))).toEqual(["The source admin stands for no interface."]);
+    expect(blockersOf(tcp("w1", "group:none", 80))).toEqual([
+      "The destination group:none stands for no interface.",
+    ]);
+  });
+
   test("joins several names with a word, also where a name holds a comma", () => {
     const odd = group("a, b", "A", ["tcp 23 from 203.0.113.0/24"]);
     expect(blockersOf(tcp("w2", "w1", 25), odd, wears("w1", ["web", "admin", "a, b"]))[0]).toContain(

@@ -192,5 +192,5 @@ export const bothOutsideText = (from: string, to: string): string =>
 export const noFamilyText = (from: string, to: string): string =>
   sentence(`${from} and ${to} have no address family in common.`);
 
-export const noEndText = (side: "from" | "to"): string =>
-  side === "from" ? "The source stands for no interface." : "The destination stands for no interface.";
+export const noEndText = (side: "from" | "to", name = ""): string =>
+  `The ${[side === "from" ? "source" : "destination", name].join(" ").trim()} stands for no interface.`;
