@@ -1,4 +1,5 @@
 import { expect, test } from "./journey";
+import { expectApart } from "./pages/boxes";
 import { partsOf } from "./pages/hands";
 
 test("an instance is copied and pasted in one go; a subnet goes with its content, and undo brings all back", async ({
@@ -12,6 +13,8 @@ test("an instance is copied and pasted in one go; a subnet goes with its content
   await page.keyboard.press("ControlOrMeta+c");
   await page.keyboard.press("ControlOrMeta+v");
   await expect(canvas.card("app-1-2")).toBeVisible();
+  await expect(canvas.card("app-1-2")).toBeFocused();
+  await expectApart(canvas.card("app-1"), canvas.card("app-1-2"));
   await expect(canvas.interfaceRow("app-1-2")).toHaveAccessibleName(/10\.0\.11\.(?!10)\d+, groups app/);
 
   await canvas.subnet("private-app-a").click({ position: { x: 24, y: 12 } });

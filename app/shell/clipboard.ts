@@ -1,6 +1,7 @@
 import { type Clip, copyElements, idsToMake, pasteElements } from "../document/commands/clipboard";
-import { findElement } from "../document/find";
+import { findElement, vpcOf } from "../document/find";
 import { newId } from "../document/new-id";
+import { placeOfCopies } from "../scene/copy-place";
 import { withRoom } from "../scene/make-room";
 import { pathlight } from "../store/store";
 
@@ -21,15 +22,33 @@ export const pasteCopied = (): void => {
   const selected = selection.kind === "elements" ? selection.ids[0] : undefined;
   const container = selected === undefined ? null : findElement(diagram.network, selected);
   const into = container?.kind === "vpc" || container?.kind === "subnet" ? (selected ?? null) : null;
-  const [first] = copied.roots;
-  const origin = copied.layout.places[first ?? ""] ?? { x: 0, y: 0 };
-  const place = { x: origin.x + SHIFT, y: origin.y + SHIFT, size: null };
+  const place = { ...placeOfCopies(diagram, copied, containerFor(copied, into)), size: null };
   const command = withRoom(pasteElements({ clip: copied, into, ids, place }));
-  if (attempt(command)) select({ kind: "elements", ids: copied.roots.map((id) => ids[id] ?? id) });
+  if (!attempt(command)) return;
+  const copies = copied.roots.map((id) => ids[id] ?? id);
+  select({ kind: "elements", ids: copies });
+  focusOn(copies[0] ?? "");
 };
 
-/** How far a copy lies from its original, so that both are seen. */
-const SHIFT = 32;
+/** What was chosen to paste into, if the copies stand in it: a card in a subnet, a subnet in a VPC. */
+const containerFor = ({ roots: [first = ""], network }: Clip, into: string | null): string | null => {
+  if (into === null || first in network.vpcs || first in network.ipRanges) return null;
+  const { network: now } = pathlight.getState().diagram;
+  if (!(first in network.subnets)) return into in now.subnets ? into : null;
+  return vpcOf(now, into);
+};
+
+/** The drawing may take a moment to show what is new, and to move it into view. */
+const MOST_FRAMES = 30;
+
+/** Who pasted by key goes on from the copy. */
+const focusOn = (id: string, frames = MOST_FRAMES): void => {
+  requestAnimationFrame(() => {
+    const node = document.querySelector<HTMLElement>(`.pl-canvas [data-id="${CSS.escape(id)}"]`);
+    if (node) node.focus({ preventScroll: true });
+    else if (frames > 0) focusOn(id, frames - 1);
+  });
+};
 
 export const duplicateSelection = (): void => {
   copySelection();
