@@ -52,7 +52,13 @@ describe("a command line", () => {
     ["paths", "paths: FILE is missing; see pathlight --help."],
     ["paths - a -", "paths: only one FILE can be standard input."],
     ["test a --bogus 1", "test: Unknown option '--bogus'"],
-    ["test a --from", "test: Option '--from <value>' argument missing"],
+    ["test a --from", "test: --from needs a value; one that begins with a dash is written --from=VALUE."],
+    [
+      "test a --protocol -1",
+      "test: --protocol needs a value; one that begins with a dash is written --protocol=VALUE.",
+    ],
+    ["test a --port 80 --to x --port=443", "test: --port is given more than once; give it once."],
+    ["test a --batch q --batch r", "test: --batch is given more than once; give it once."],
     ["test a --batch q --to x", "test: --batch takes its questions from a file; leave out --to."],
     ["test - --batch -", "test: FILE and --batch cannot both be standard input."],
   ])("is refused: %s", (line, message) => {

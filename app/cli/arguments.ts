@@ -76,10 +76,21 @@ const inputOf = (values: TestValues): QuestionInput => ({
   icmpCode: numberOf(values["icmp-code"]),
 });
 
+/** The first option that is given more than once, as it is written: only one of its values could count. */
+const repeated = (args: readonly string[]): string | undefined => {
+  const { tokens } = parseArgs({ args: [...args], options: TEST, allowPositionals: true, tokens: true });
+  const names = tokens.flatMap((token) =>
+    token.kind === "option" && token.value !== undefined ? [token.name] : [],
+  );
+  return names.find((name, at) => names.indexOf(name) !== at);
+};
+
 const testArguments = (args: readonly string[]): Result<Arguments, string> => {
   const { values, positionals } = parseArgs({ args: [...args], options: TEST, allowPositionals: true });
   const { help, json, ...rest } = values;
   if (help) return ok({ command: "help" });
+  const twice = repeated(args);
+  if (twice !== undefined) return fail(`test: --${twice} is given more than once; give it once.`);
   const files = filesOf("test", positionals);
   if (!files.ok) return files;
   const { batch, ...single } = rest;
@@ -97,6 +108,15 @@ const readers: Readonly<Record<string, (args: readonly string[]) => Result<Argum
   test: testArguments,
 };
 
+/** What is wrong with an option, in our words where Node's lead astray: a value may begin with a dash. */
+const optionTrouble = (error: unknown): string => {
+  const [said = ""] = String(error instanceof Error ? error.message : error).split(/\. |\n/);
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+).*argument (?:missing|is ambiguous)/.exec(said) ?? [];
+  return option === undefined
+    ? said
+    : `${option} needs a value; one that begins with a dash is written ${option}=VALUE.`;
+};
+
 /** Reads a command line. The error is one line. */
 export const readArguments = (argv: readonly string[]): Result<Arguments, string> => {
   const [command, ...args] = argv;
@@ -108,7 +128,6 @@ export const readArguments = (argv: readonly string[]): Result<Arguments, string
   try {
     return reader(args);
   } catch (error) {
-    const [said] = String(error instanceof Error ? error.message : error).split(". ");
-    return fail(`${command}: ${said}`);
+    return fail(`${command}: ${optionTrouble(error)}`);
   }
 };

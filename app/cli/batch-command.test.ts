@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BASE_WORLD } from "../../engine/testing/base-world";
-import { replyTo } from "./batch-command";
+import { batchCommand, newTally, replyTo, strangeFields } from "./batch-command";
 
 describe("a batch", () => {
   test.each([
@@ -14,6 +14,8 @@ describe("a batch", () => {
       "notAllowed",
     ],
     ['{"id":1,"from":"w1","to":"dw","protocol":"tcp","port":1,"client":"mac"}', "outOfRange"],
+    ['{"id":1,"from":"w1","to":"dw","protocol":"tcp","port":1,"sourceport":2}', "unknownField"],
+    ['{"id":1,"from":"w1","to":"dw","protocol":"icmp","icmp_type":3}', "unknownField"],
     ['{"id":1,"from":"nobody","to":"dw","protocol":47}', "unknownName"],
   ])("says what is wrong with %s: %s", (line, code) => {
     expect(JSON.parse(replyTo(BASE_WORLD, line).text)).toMatchObject({ error: { code } });
@@ -24,6 +26,27 @@ describe("a batch", () => {
     expect(JSON.parse(replyTo(BASE_WORLD, line).text).error.message).toBe(
       '"to": Nothing here is called "nobody".',
     );
+  });
+
+  test("says which field a misspelt one is, under the question's id", () => {
+    const line = '{"id":7,"from":"w1","to":"dw","protocol":"tcp","port":1,"source-port":2}';
+    expect(replyTo(BASE_WORLD, line).text).toBe(
+      '{"id":7,"error":{"code":"unknownField","message":"\\"source-port\\" is no field of a question: write \\"sourcePort\\"."}}\n',
+    );
+  });
+
+  test("answers a question with further fields, and tells each of them once", async () => {
+    const question = { id: 1, from: "w1", to: "dw", protocol: "tcp", port: 5432 };
+    const lines = [question, { ...question, why: "a" }, { ...question, why: "b", "a\nb": 1 }];
+    const tally = newTally();
+    const answers = new Set<string>();
+    const texts = lines.map((each) => JSON.stringify(each));
+    for await (const answer of batchCommand(BASE_WORLD, texts, tally)) answers.add(answer);
+    expect(answers.size).toBe(1);
+    expect(strangeFields(tally)).toEqual([
+      '"why" is no field of a question and is passed over, first in line 2.',
+      '"a\\nb" is no field of a question and is passed over, first in line 3.',
+    ]);
   });
 
   test("is one line for every reader of lines", () => {

@@ -1,7 +1,7 @@
 /** The headless command: the same engine as in the page, without one. Standard output carries only the answer. */
 import { fail, type Network, ok, type Result } from "../../engine";
 import { type Arguments, type BatchArguments, readArguments, type TestArguments } from "./arguments";
-import { batchCommand, newTally } from "./batch-command";
+import { batchCommand, newTally, strangeFields } from "./batch-command";
 import { fileTrouble, readLines, readNetwork } from "./input";
 import { complain, leaveQuietlyOnClosedPipe, tellNotes, writeOut } from "./output";
 import { pathsJson, pathsText } from "./paths-command";
@@ -39,6 +39,7 @@ const batch = async ({ files, questions }: BatchArguments): Outcome => {
   } catch (error) {
     return fail(fileTrouble(questions, error));
   }
+  tellNotes(strangeFields(tally).map((note) => `${questions}: ${note}`));
   const { bad, asked: all, firstBad } = tally;
   if (bad === 0) return DONE;
   return fail(
