@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey";
+import { Drawer } from "./pages/drawer";
 import { partsOf } from "./pages/hands";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -67,6 +68,17 @@ for (const colorScheme of ["light", "dark"] as const) {
         await inspector.button(link).click();
         await expect(canvas.badge(badge, "public-a")).toHaveAttribute("aria-pressed", "true");
       }
+    });
+
+    test("with the answer of a test, and with a field of it that is wrong", async ({ page }) => {
+      const drawer = new Drawer(page);
+      await drawer.open("Test a path");
+      await drawer.ask("web-1", "database", "PostgreSQL");
+      await drawer.expectVerdict("Blocked");
+      await expectNoBarriers(page);
+      await drawer.ask("web-1", "nobody", "PostgreSQL");
+      await drawer.expectFault(/nobody/);
+      await expectNoBarriers(page);
     });
 
     test("in the question about a new VPC", async ({ page }) => {

@@ -32,8 +32,34 @@ export class Drawer {
     await expect(blockers.getByRole("listitem").filter({ hasText: text })).toBeVisible();
   }
 
+  /** The step that stops the packet or its reply. */
+  get stop(): Locator {
+    return this.region.getByRole("listitem").filter({ hasText: "stopped here" }).first();
+  }
+
+  get port(): Locator {
+    return this.region.getByRole("textbox", { name: "Port" });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.region.getByRole("button", { name });
+  }
+
+  /** How much of the page below its bar the drawer takes. */
+  async share(): Promise<number> {
+    const box = await this.region.boundingBox();
+    const window = this.page.viewportSize();
+    if (box === null || window === null) throw new Error("The drawer is not to be seen");
+    return box.height / (window.height - 48);
+  }
+
   hops(): Locator {
     return this.region.getByRole("list", { name: "Way of the packet" }).getByRole("listitem");
+  }
+
+  async expectFault(text: string | RegExp): Promise<void> {
+    const faults = this.region.getByRole("status").getByRole("listitem");
+    await expect(faults.filter({ hasText: text })).toBeVisible();
   }
 
   async expectNewestChange(text: string | RegExp): Promise<void> {

@@ -8,7 +8,6 @@ import type { AddressSet } from "../net/address-set";
 import { type Address, cidrOf, type Family, formatAddress, formatCidr } from "../net/cidr";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
 import type { Packet } from "./answer";
-import type { GroupRule } from "./explain-index";
 import type { OutsidePlace, Place } from "./explain-places";
 
 const ECHO_REQUEST: Readonly<Record<number, number>> = { [ICMP]: 8, [ICMPV6]: 128 };
@@ -51,7 +50,10 @@ const ruleTraffic = (traffic: Traffic): string => {
   return PROTOCOL_NAMES[traffic.ipProtocol] ?? `protocol ${traffic.ipProtocol}`;
 };
 
-const remoteText = (network: Network, { remote }: SecurityGroupRule): string => {
+/** What a rule of a group and an entry of a network ACL have in common. */
+type Filter = Pick<SecurityGroupRule, "direction" | "traffic" | "remote">;
+
+const remoteText = (network: Network, { remote }: Filter): string => {
   switch (remote.kind) {
     case "cidrIpv4":
       return remote.cidrIpv4;
@@ -71,7 +73,7 @@ export const directionText = (direction: Direction): string =>
   direction === "ingress" ? "inbound" : "outbound";
 
 /** A rule in quotes: "TCP 80 from 0.0.0.0/0". */
-export const ruleText = (network: Network, { rule }: Pick<GroupRule, "rule">): string =>
+export const ruleText = (network: Network, { rule }: Readonly<{ rule: Filter }>): string =>
   `"${ruleTraffic(rule.traffic)} ${preposition(rule.direction)} ${remoteText(network, rule)}"`;
 
 const wearerName = (network: Network, { attachment }: NetworkInterface): string | undefined => {

@@ -1,7 +1,10 @@
 import Button from "@cloudscape-design/components/button";
+import { useMemo } from "react";
 import type { Change } from "../../store/state";
 import { pathlight, usePathlight } from "../../store/store";
 import { countsOf, exposureText, whereText } from "./change-summary";
+import { editedRulesText } from "./edited-rules";
+import { NoEffect } from "./NoEffect";
 
 /** What each edit of this session did to the paths, newest first. */
 export const ChangesTab = () => {
@@ -24,11 +27,15 @@ export const ChangesTab = () => {
 const ChangeRow = ({ change, isNewest }: Readonly<{ change: Change; isNewest: boolean }>) => {
   const counts = countsOf(change);
   const exposure = exposureText(change);
+  const rules = useMemo(() => editedRulesText(change), [change]);
   return (
     <li className="pl-change">
-      <span className="pl-change__label">{change.label}</span>
+      <span className="pl-change__what">
+        <span className="pl-change__label">{change.label}</span>
+        {rules !== "" && <span className="pl-change__rules">{rules}</span>}
+      </span>
       <span className="pl-change__effect">
-        {counts.length === 0 && <span className="pl-change__none">No path changed</span>}
+        {counts.length === 0 && <NoEffect change={change} />}
         {counts.map(({ kind, sign, text }) => (
           <span key={kind} className={`pl-count pl-count--${kind}`}>
             {sign}

@@ -2,10 +2,12 @@ import Autosuggest from "@cloudscape-design/components/autosuggest";
 import FormField from "@cloudscape-design/components/form-field";
 import { useMemo } from "react";
 import { type EndOptionGroup, endOfText, endsLike, textOfEnd } from "./end-options";
-import { FIELD_NOTES_ID } from "./FieldNotes";
+import { fieldNoteId } from "./FieldNotes";
+import type { EndName } from "./field-notes";
 
 type Props = Readonly<{
   label: string;
+  name: EndName;
   end: string;
   options: readonly EndOptionGroup[];
   isWrong: boolean;
@@ -16,7 +18,7 @@ type Props = Readonly<{
 }>;
 
 /** One end of the path: chosen from the list, or typed as a name, an address or a CIDR. */
-export const EndField = ({ label, end, options, isWrong, isEnd, onTyping, onChange }: Props) => {
+export const EndField = ({ label, name, end, options, isWrong, isEnd, onTyping, onChange }: Props) => {
   const shown = useMemo(
     () =>
       options.map((group) => ({
@@ -41,7 +43,7 @@ export const EndField = ({ label, end, options, isWrong, isEnd, onTyping, onChan
           empty="Type a name, an address or a CIDR"
           clearAriaLabel={`Clear ${label.toLowerCase()}`}
           invalid={isWrong}
-          {...(isWrong ? { ariaDescribedby: FIELD_NOTES_ID } : {})}
+          {...(isWrong ? { ariaDescribedby: fieldNoteId(name) } : {})}
           expandToViewport
           virtualScroll
           onFocus={() => onTyping(true)}

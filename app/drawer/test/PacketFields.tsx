@@ -4,7 +4,7 @@ import Select from "@cloudscape-design/components/select";
 import type { TestForm } from "../../store/state";
 import { fieldsOf } from "../../store/test-question";
 import { ClientField } from "./ClientField";
-import { FIELD_NOTES_ID } from "./FieldNotes";
+import { fieldNoteId } from "./FieldNotes";
 import { PROTOCOLS, withField } from "./test-services";
 
 type Props = Readonly<{
@@ -49,7 +49,7 @@ export const PacketFields = ({ form, isWrong, onChange }: Props) => {
               value={form[field]}
               inputMode="numeric"
               invalid={isWrong(field)}
-              {...(isWrong(field) ? { ariaDescribedby: FIELD_NOTES_ID } : {})}
+              {...(isWrong(field) ? { ariaDescribedby: fieldNoteId(field) } : {})}
               autoComplete={false}
               onChange={({ detail }) => onChange(withField(form, { [field]: detail.value }))}
             />

@@ -33,6 +33,7 @@ export const TestFields = ({ form, reading, options, notes, onTyping }: Props) =
   const isWrong = (field: keyof TestForm): boolean =>
     notes.some((note) => note.field === field && note.isFault);
   const endProps = (field: EndName) => ({
+    name: field,
     end: form[field],
     options,
     isWrong: isWrong(field),

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import type { TestForm } from "../../store/state";
 import { pathlight, usePathlight } from "../../store/store";
-import { type FormReading, readTestForm } from "../../store/test-question";
+import { readTestForm } from "../../store/test-question";
 import { AnswerView } from "./AnswerView";
 import { endOptions } from "./end-options";
-import { FieldNotes } from "./FieldNotes";
-import { type EndName, type FieldNote, fieldNotes } from "./field-notes";
+import { type EndName, fieldNotes } from "./field-notes";
 import { prefilled } from "./prefill";
 import { TestFields } from "./TestFields";
 import { VerdictLine } from "./VerdictLine";
@@ -34,28 +33,17 @@ export const TestTab = () => {
   return (
     <div className="pl-test">
       <TestFields form={form} reading={reading} options={options} notes={notes} onTyping={setTyping} />
-      <VerdictLine network={network} answer={shown} />
-      {shown === null ? (
-        <Waiting form={form} reading={reading} notes={notes} />
-      ) : (
-        <AnswerView network={network} answer={shown} />
-      )}
+      <VerdictLine network={network} answer={shown} notes={notes} />
+      {shown === null && notes.length === 0 && <p className="pl-drawer__empty">{waitingText(form)}</p>}
+      {shown !== null && <AnswerView network={network} answer={shown} />}
     </div>
   );
 };
 
-const hintOf = ({ from, to }: TestForm): string => {
+const waitingText = ({ from, to }: TestForm): string => {
+  if (from.trim() !== "" && to.trim() !== "") return "Working it out …";
   if (from.trim() !== "")
     return "Choose a destination, too: you will see whether the packet gets through, and why.";
   if (to.trim() !== "") return "Choose a source, too: you will see whether the packet gets through, and why.";
   return "Choose a source and a destination: you will see whether the packet gets through, and why.";
-};
-
-type WaitingProps = Readonly<{ form: TestForm; reading: FormReading; notes: readonly FieldNote[] }>;
-
-const Waiting = ({ form, reading, notes }: WaitingProps) => {
-  if (notes.length > 0) return <FieldNotes notes={notes} />;
-  return (
-    <p className="pl-drawer__empty">{reading.kind === "question" ? "Working it out …" : hintOf(form)}</p>
-  );
 };

@@ -1,12 +1,17 @@
 import type { Answer, Network } from "../../../engine";
+import { FieldNotes } from "./FieldNotes";
+import type { FieldNote } from "./field-notes";
 import { type Stop, verdictText } from "./verdict-text";
 
 const MARKS = { allowed: "✓", blocked: "✕", partial: "◐" } as const;
 
-/** The verdict, large, with where it stops. Said aloud when it changes, once nobody is speaking. */
-export const VerdictLine = ({ network, answer }: Readonly<{ network: Network; answer: Answer | null }>) => (
+type Props = Readonly<{ network: Network; answer: Answer | null; notes: readonly FieldNote[] }>;
+
+/** The verdict, large, with where it stops; or what is wrong with the fields. Said aloud when it changes, once nobody is speaking. */
+export const VerdictLine = ({ network, answer, notes }: Props) => (
   <div className="pl-answer" role="status">
     {answer !== null && <Verdict network={network} answer={answer} />}
+    {answer === null && notes.length > 0 && <FieldNotes notes={notes} />}
   </div>
 );
 
