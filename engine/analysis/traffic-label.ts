@@ -45,23 +45,24 @@ function leftOut(parts: readonly Part[]): string {
 
 /** What some traffic is not. */
 function missingRanges(ranges: Ranges): Ranges {
-  const others = Array.from({ length: 256 }, (_, number) => number).filter(
-    (number) => ![TCP, UDP, ICMP, ICMPV6].includes(number) && !ranges.has(number),
-  );
-  const gaps = ORDER.map((protocol) => [protocol, gapsIn(ranges.get(protocol))] as const);
-  return new Map([
-    ...gaps.filter(([, gap]) => gap.length > 0),
-    ...others.map((number) => [number, []] as const),
-  ]);
+  const missing = new Map<TrafficItem["protocol"], readonly PortRange[]>();
+  for (const protocol of ORDER) {
+    const gaps = gapsIn(ranges.get(protocol) ?? []);
+    if (gaps.length > 0) missing.set(protocol, gaps);
+  }
+  for (let number = 0; number < 256; number += 1)
+    if (![TCP, UDP, ICMP, ICMPV6].includes(number) && !ranges.has(number)) missing.set(number, []);
+  return missing;
 }
 
-/** The ports, or types and codes, between and around ranges that are in order; all of them where the protocol is missing. */
-function gapsIn(ranges: readonly PortRange[] | undefined): readonly PortRange[] {
-  if (ranges === undefined) return [{ from: 0, to: 65535 }];
-  if (isWhole(ranges)) return [];
-  const starts = [0, ...ranges.map(({ to }) => to + 1)];
-  const ends = [...ranges.map(({ from }) => from - 1), 65535];
-  return starts.map((from, at) => ({ from, to: ends[at] ?? 0 })).filter(({ from, to }) => from <= to);
+/** The ports, or types and codes, that are in none of these ranges. */
+function gapsIn(ranges: readonly PortRange[]): readonly PortRange[] {
+  let from = 0;
+  return [...ranges, { from: 65536, to: 0 }].flatMap((range) => {
+    const gap = { from, to: range.from - 1 };
+    from = range.to + 1;
+    return gap.from > gap.to ? [] : gap;
+  });
 }
 
 /** The ports of one item: `80, 443, 8000-8080`; `all`; for ICMP its types, `echo request, type 5 code 1`. */
