@@ -5,7 +5,7 @@ import { Questions } from "./question";
 /** What Pathlight says and asks in passing. Comes right after the first paint. */
 export const Messages = () => (
   <>
-    <div className="pl-lines">
+    <div className="pl-said">
       <ChangeToast />
       <NoticeBar />
     </div>

@@ -7,6 +7,7 @@ import { GroupLink } from "../parts/GroupName";
 import { ANYWHERE_IPV4, ANYWHERE_IPV6 } from "../rules/remote-fields";
 import { grouped } from "../rules/rule-traffic";
 import { type Effect, groupEffects, openAdminServices } from "./group-effects";
+import { UnreachedNote, useUnreached } from "./UnreachedNote";
 
 type Props = Readonly<{ group: SecurityGroup; direction: Direction }>;
 
@@ -19,6 +20,8 @@ export const GroupEffects = ({ group, direction }: Props) => {
   const live = effects.filter(({ why }) => why === null);
   const idle = effects.filter(({ why }) => why !== null);
   const open = direction === "ingress" ? openAdminServices(group) : [];
+  const found = useUnreached(group);
+  const unreached = direction === "ingress" ? found : null;
   return (
     <div className="pl-effects">
       {live.length === 0 ? null : (
@@ -30,9 +33,13 @@ export const GroupEffects = ({ group, direction }: Props) => {
               <EffectText effect={effect} direction={direction} network={network} />
             </Fragment>
           ))}
+          {unreached === null || unreached.why === null
+            ? ""
+            : `, but nothing from the Internet gets in, because ${unreached.why}`}
           .
         </p>
       )}
+      {unreached?.why === null ? <UnreachedNote unreached={unreached} /> : null}
       <Idle effects={idle} direction={direction} network={network} />
       {open.length === 0 ? null : <OpenToAll services={open} />}
     </div>

@@ -142,7 +142,8 @@ const ADMIN_PORTS = [
   { port: 3389, name: "RDP" },
 ] as const;
 
-const isAnywhere = ({ remote }: SecurityGroupRule): boolean =>
+/** Is the rule about every IPv4 or every IPv6 address? */
+export const isAnywhere = ({ remote }: SecurityGroupRule): boolean =>
   (remote.kind === "cidrIpv4" && remote.cidrIpv4 === ANYWHERE_IPV4) ||
   (remote.kind === "cidrIpv6" && remote.cidrIpv6 === ANYWHERE_IPV6);
 
