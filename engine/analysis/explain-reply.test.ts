@@ -79,6 +79,27 @@ describe("a network ACL on the way back", () => {
     expect(codes(noUdp)).toEqual(["ENI_SG_RULES_MISMATCH eni-w1"]);
   });
 
+  test("is asked for an echo reply to an echo, and for a timestamp reply to a timestamp", () => {
+    const open = rules("web", ["icmp from 0.0.0.0/0"]);
+    const icmp = (icmpType: number) => ({
+      from: C,
+      to: "198.51.100.11",
+      protocol: "icmp",
+      icmpType,
+      icmpCode: 0,
+    });
+    const out = (type: number) =>
+      onPa("in 100 allow all from 0.0.0.0/0", `out 100 allow icmp ${type}/0 to 0.0.0.0/0`);
+    expect([ask(icmp(8), open, out(0)).reply, ask(icmp(8), open, out(8)).reply]).toEqual([
+      "allowed",
+      "blocked",
+    ]);
+    expect([ask(icmp(13), open, out(14)).reply, ask(icmp(13), open, out(13)).reply]).toEqual([
+      "allowed",
+      "blocked",
+    ]);
+  });
+
   test("lets pass together what several of them let pass of the reply's ports", () => {
     const low = networkAcl(
       "ra",

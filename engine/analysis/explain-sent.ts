@@ -24,9 +24,10 @@ const CLIENT_PORTS: Readonly<Record<"any" | ClientProfile, ClientPorts>> = {
 const clientPorts = (packet: Packet): ClientPorts | null =>
   hasPorts(packet) && packet.sourcePort === undefined ? CLIENT_PORTS[packet.clientProfile ?? "any"] : null;
 
-const ECHO_REPLY: Readonly<Record<number, Readonly<{ request: number; reply: number }>>> = {
-  [ICMP]: { request: 8, reply: 0 },
-  [ICMPV6]: { request: 128, reply: 129 },
+/** Types of requests, and the types of what answers them: echoes and IPv4's timestamps. */
+const REPLY_TYPES: Readonly<Record<number, Readonly<Record<number, number>>>> = {
+  [ICMP]: { 8: 0, 13: 14 },
+  [ICMPV6]: { 128: 129 },
 };
 
 const hasPorts = ({ protocol }: Packet): boolean => protocol === TCP || protocol === UDP;
@@ -36,7 +37,7 @@ export const requestOf = (packet: Packet): Sent => ({
   ports: [packet.port === undefined ? NO_PORT : { from: packet.port, to: packet.port }],
 });
 
-/** The reply goes to the client's port: that of the question, else any of its kind of client. An echo is answered by its reply. */
+/** The reply goes to the client's port: that of the question, else any of its kind of client. An echo or a timestamp is answered by its reply. */
 export const replyOf = (packet: Packet): Sent => {
   if (hasPorts(packet)) {
     const { sourcePort = 0 } = packet;
@@ -45,9 +46,9 @@ export const replyOf = (packet: Packet): Sent => {
       ports: [clientPorts(packet)?.ports ?? { from: sourcePort, to: sourcePort }],
     };
   }
-  const echo = ECHO_REPLY[packet.protocol];
-  if (echo === undefined || packet.icmpType !== echo.request) return { packet, ports: [NO_PORT] };
-  return { packet: { protocol: packet.protocol, icmpType: echo.reply, icmpCode: 0 }, ports: [NO_PORT] };
+  const icmpType = REPLY_TYPES[packet.protocol]?.[packet.icmpType ?? -1];
+  if (icmpType === undefined) return { packet, ports: [NO_PORT] };
+  return { packet: { protocol: packet.protocol, icmpType, icmpCode: 0 }, ports: [NO_PORT] };
 };
 
 /** For which ports the reply is judged where the client's is not told; null where it is, or there are no ports. */

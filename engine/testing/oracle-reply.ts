@@ -48,7 +48,7 @@ const telltalePorts = (network: Network, { from, to }: PortSpan): readonly numbe
   return [...new Set([from, to, ...borders.filter((port) => from <= port && port <= to)])];
 };
 
-/** What answers: to the client's ports (any ephemeral ones if they are not told), an echo reply to an echo, else its like. */
+/** What answers: to the client's ports (any ephemeral ones if they are not told), an echo reply to an echo, a timestamp to a timestamp, else its like. */
 const answersTo = (
   network: Network,
   { protocol, icmpType, icmpCode }: PlainContent,
@@ -58,6 +58,7 @@ const answersTo = (
     return telltalePorts(network, clientPorts).map((port) => ({ protocol, port }));
   }
   if (protocol === 1 && icmpType === 8) return [{ protocol, icmpType: 0, icmpCode: 0 }];
+  if (protocol === 1 && icmpType === 13) return [{ protocol, icmpType: 14, icmpCode: 0 }];
   if (protocol === 58 && icmpType === 128) return [{ protocol, icmpType: 129, icmpCode: 0 }];
   return [
     {

@@ -188,11 +188,11 @@ const checkTyped = (network: Network, tally: Tally): void => {
   });
 };
 
-/** What answers a message that is neither an echo nor of a protocol with ports is nowhere written. */
+/** What answers a message that is neither an echo, a timestamp nor of a protocol with ports is nowhere written. */
 const hasOwnReply = ({ protocol, icmpType }: Probe): boolean =>
   protocol === 6 ||
   protocol === 17 ||
-  (protocol === 1 && icmpType === 8) ||
+  (protocol === 1 && (icmpType === 8 || icmpType === 13)) ||
   (protocol === 58 && icmpType === 128);
 
 test("every typed pair of addresses fares as the packet alone does, there and back", () => {
