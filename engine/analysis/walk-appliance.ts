@@ -30,7 +30,8 @@ function forward(walk: Walk, networkInterface: NetworkInterface): void {
   const isKnown = walk.flow?.forwarders.has(id) === true;
   if (!isKnown)
     walk.steps.push({ kind: "groups", networkInterface, direction: "ingress", peer: walk.source });
-  walk.steps.push({ kind: "pass", component, id, restriction: null, translated: null });
+  if (!networkInterface.sourceDestCheck)
+    walk.steps.push({ kind: "pass", component, id, restriction: null, translated: null });
   if (!isKnown)
     walk.steps.push({ kind: "groups", networkInterface, direction: "egress", peer: walk.destination });
   walk.forwarders.add(id);

@@ -219,6 +219,8 @@ describe("through an appliance a packet", () => {
 
   test("needs the check of source and destination off", () => {
     expect(stopsOf(inspected(true), "w1", "a1")).toEqual(["ENI_SOURCE_DEST_CHECK_RESTRICTION eni-f1"]);
+    expect(stepsOf(inspected(true), "w1", "a1")).not.toContain("eni-f1");
+    expect(stepsOf(inspected(false), "w1", "a1")).toContain("eni-f1");
   });
 });
 
