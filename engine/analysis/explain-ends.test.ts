@@ -33,6 +33,14 @@ describe("nobody", () => {
     expect(codes(ask(tcp("10.0.1.200", "w1", 80)))).toEqual(["NO_SOURCE_OR_DESTINATION 10.0.1.200"]);
   });
 
+  test("takes connections at a NAT gateway's private address, which is told by its name", () => {
+    const answer = ask(tcp("w1", "10.0.1.250", 80));
+    expect(codes(answer)).toEqual(["NO_POSSIBLE_DESTINATION 10.0.1.250"]);
+    expect(answer.blockers[0]?.message).toBe(
+      "NAT gateway n1 has the address 10.0.1.250, and takes no connections.",
+    );
+  });
+
   test("is reached on an interface that is attached to nothing", () => {
     const spare = networkInterface("spare", "pa", "10.0.1.50", { groups: ["web"], attachedTo: null });
     expect(codes(ask(tcp("w1", "eni-spare", 80), spare))).toEqual(["NO_POSSIBLE_DESTINATION eni-spare"]);

@@ -1,7 +1,8 @@
 /** The sentences about what lies between the two ends: ACLs, routes and gateways. */
 
 import type { PrefixListId } from "../model/id";
-import { type Network, recordOf } from "../model/network";
+import type { NatGateway } from "../model/nat-gateway";
+import { type Network, recordOf, recordsOf } from "../model/network";
 import type { Route } from "../model/route-table";
 import type { Direction, PortRange } from "../model/security-group";
 import { formatAddress } from "../net/cidr";
@@ -198,11 +199,20 @@ const badAttachmentText = ({ telling: { network }, step, name, route }: Stopped)
     : `${name} belongs to another transit gateway.`;
 };
 
+const nobodyThereText = ({ telling: { network }, step }: Stopped): string => {
+  const nat = recordsOf<NatGateway>(network.natGateways).find(({ addresses }) =>
+    addresses.some(({ privateIpAddress }) => privateIpAddress === step.id),
+  );
+  return nat === undefined
+    ? `No interface has the address ${step.id}.`
+    : `${thingText(network, "nat-gateway", nat.natGatewayId)} has the address ${step.id}, and takes no connections.`;
+};
+
 const STOPPED: Readonly<Partial<Record<ExplanationCode, (stopped: Stopped) => string>>> = {
   NO_ROUTE_TO_DESTINATION: noRouteText,
   BAD_STATE_ROUTE: badRouteText,
   BAD_STATE_ATTACHMENT: badAttachmentText,
-  NO_POSSIBLE_DESTINATION: ({ step }) => `No interface has the address ${step.id}.`,
+  NO_POSSIBLE_DESTINATION: nobodyThereText,
   NO_SOURCE_OR_DESTINATION: ({ step }) => `No interface has the address ${step.id}.`,
   IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: ({ telling: { from }, step }) =>
     step.why === "notOnTheInternet"
