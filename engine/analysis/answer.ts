@@ -124,11 +124,14 @@ export type NotJudged =
 
 /**
  * `internetGatewayRoute`: in a VPC without any route table, interfaces with a public IPv4 or an IPv6 address are taken to be
- * routed to an internet gateway. `ephemeralPorts...`: without a source port the reply is judged for all ports that clients of
+ * routed to an internet gateway. `appliancesForwardAsIs`: that a guest which forwards also translates cannot be told.
+ * `functionsReceive`: a function's interface is judged as a receiver like any other. `ephemeralPorts...`: without a source port the reply is judged for all ports that clients of
  * the kind asked about send from, or clients of any kind.
  */
 export type Assumption =
   | "internetGatewayRoute"
+  | "appliancesForwardAsIs"
+  | "functionsReceive"
   | "typedAddressIsLiteral"
   | "ephemeralPorts1024To65535"
   | "ephemeralPorts32768To61000"

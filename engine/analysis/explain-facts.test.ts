@@ -5,14 +5,18 @@ import {
   ANY_OUT,
   change,
   group,
+  managedResource,
   networkInterface,
   type Part,
+  peering,
   prefixList,
   routes,
   rules,
   vpcEndpoint,
 } from "../testing/network-builder";
-import { ask, tcp } from "./testing/ask";
+import { explain } from "./explain";
+import { question } from "./names";
+import { ask, codes, tcp } from "./testing/ask";
 
 const C = "192.0.2.50";
 
@@ -72,4 +76,50 @@ describe("a prefix list whose entries are not told is said to be not judged", ()
     expect([isTold(inRule), isTold(inRule, empty), isTold(inRule, full)]).toEqual([true, true, false]);
     expect([isTold(inRoute), isTold(inRoute, empty), isTold(inRoute, full)]).toEqual([true, true, false]);
   });
+});
+
+describe("what is taken for granted is said", () => {
+  const natInstance = [
+    networkInterface("f1", "pa", "10.0.1.9", {
+      public: "198.51.100.9",
+      groups: ["outonly"],
+      sourceDestCheck: false,
+    }),
+    group("outonly", "A", ["all from 10.0.0.0/16", ...ANY_OUT]),
+    routes("priv", ["0.0.0.0/0 -> eni:f1"]),
+  ];
+  const overall = (...parts: readonly Part[]) =>
+    createEngine().load(change(BASE_WORLD, ...parts)).coverage.assumptions;
+
+  test("of an appliance, that it does not translate", () => {
+    const answer = ask(tcp("a1", C, 443), ...natInstance);
+    expect(codes(answer)).toContain("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS eni-a1");
+    expect(answer.assumptions).toContain("appliancesForwardAsIs");
+    expect(ask(tcp("w1", C, 443), ...natInstance).assumptions).not.toContain("appliancesForwardAsIs");
+    expect(overall(...natInstance)).toContain("appliancesForwardAsIs");
+    expect(overall()).not.toContain("appliancesForwardAsIs");
+  });
+
+  test("of a function, that its interface can be called", () => {
+    const called = [
+      managedResource("f", "lambdaFunction"),
+      networkInterface("fn", "ra", "10.0.11.60", { groups: ["web"], attachedTo: { managedResource: "f" } }),
+    ];
+    expect(ask(tcp("w1", "fn", 80), ...called).assumptions).toContain("functionsReceive");
+    expect(ask(tcp("fn", "w1", 80), ...called).assumptions).not.toContain("functionsReceive");
+    expect(overall(...called)).toContain("functionsReceive");
+    expect(overall()).not.toContain("functionsReceive");
+  });
+});
+
+test("a VPC without route tables is said to be not judged where no route leads on", () => {
+  const peered = [
+    peering("AB", "A", "B"),
+    networkInterface("b1", "xb", "10.1.1.5", { groups: ["B-default"] }),
+  ];
+  const untold = { ...change(BASE_WORLD, ...peered), routeTables: {} };
+  const asked = question(untold, tcp("w1", "b1", 80));
+  const answer = asked.ok ? explain(untold, asked.value) : null;
+  expect(answer?.verdict).toBe("blocked");
+  expect(answer?.notJudged).toContain("routeTables");
 });

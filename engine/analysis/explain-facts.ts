@@ -1,11 +1,13 @@
 /** What an answer rests on: which layers were not told, and what was taken for granted. */
 
+import { asId } from "../model/id";
 import { recordOf, recordsOf } from "../model/network";
 import type { Family } from "../net/cidr";
 import type { Answer, Assumption, NotJudged, Packet, Question } from "./answer";
 import type { GroupCheck } from "./explain-groups";
 import { type GroupRule, type NetworkIndex, rulesOn } from "./explain-index";
 import { coversPacket } from "./explain-packet";
+import type { Place } from "./explain-places";
 import { portsAssumption } from "./explain-sent";
 import { subnetPlace } from "./topology";
 import { isUnknownList, mayRouteWithin, routesByUnknownList } from "./topology-lists";
@@ -47,6 +49,7 @@ const factsAt = (index: NetworkIndex, step: Step): readonly Fact[] => {
     case "stop":
       return factsOfStop(index, step);
     case "pass":
+      if (step.component === "network-interface") return APPLIANCES;
       return isAttachedUnknown(index, step) ? ["networkAcls"] : NONE;
   }
 };
@@ -59,6 +62,8 @@ const isAttachedUnknown = ({ network }: NetworkIndex, { id }: Extract<Step, { ki
 
 const LISTS: readonly Fact[] = ["prefixLists"];
 
+const APPLIANCES: readonly Fact[] = ["appliancesForwardAsIs"];
+
 const factsOfRoute = (
   { topology, network }: NetworkIndex,
   { subnetId, routeTable, route }: Extract<Step, { kind: "route" }>,
@@ -70,12 +75,14 @@ const factsOfRoute = (
   return subnetPlace(topology, subnetId)?.vpc.hasRouteTables === false ? ["routeTables"] : NONE;
 };
 
-/** A table in which no route was found has none of which the list is known. */
+/** A table in which no route was found has none of which the list is known, and a VPC in which none was may have no table. */
 const factsOfStop = (
-  { network }: NetworkIndex,
+  { network, topology }: NetworkIndex,
   { code, component, id }: Extract<Step, { kind: "stop" }>,
 ): readonly Fact[] => {
   if (code === "UNSUPPORTED_COMPONENT") return ["unmodelledTargets"];
+  const vpc = component === "vpc" ? topology.vpcs.get(asId<"vpc">(id)) : undefined;
+  if (vpc?.hasRouteTables === false) return ["routeTables"];
   const table = component === "route-table" ? recordOf(network.routeTables, id) : undefined;
   return table !== undefined && routesByUnknownList(network, table) ? LISTS : NONE;
 };
@@ -84,6 +91,14 @@ const hasUnknownList = ({ network }: NetworkIndex, rules: readonly GroupRule[]):
   rules.some(
     ({ rule: { remote } }) => remote.kind === "prefixList" && isUnknownList(network, remote.prefixListId),
   );
+
+/** What is known of who receives: functions are started by their service, and may not take connections. */
+export const factsOfReceiver = ({ network }: NetworkIndex, to: Place): readonly Fact[] => {
+  const attachment = to.kind === "inside" ? to.networkInterface.attachment : null;
+  if (attachment?.kind !== "managedResource") return NONE;
+  const resource = recordOf(network.managedResources, attachment.managedResourceId);
+  return resource?.kind === "lambdaFunction" ? ["functionsReceive"] : NONE;
+};
 
 /** What asking the groups of an end met: rules for such packets that name a list which nobody told. */
 export const factsOfCheck = (
@@ -117,6 +132,8 @@ export const coverageOf = (
   const isTyped = [...question.from, ...question.to].some((end) => end.kind === "address");
   const assumptions: readonly (Assumption | false)[] = [
     isMet("internetGatewayRoute") && "internetGatewayRoute",
+    isMet("appliancesForwardAsIs") && "appliancesForwardAsIs",
+    isMet("functionsReceive") && "functionsReceive",
     isTyped && "typedAddressIsLiteral",
     assumedPorts !== null && isMet(assumedPorts) && assumedPorts,
   ];

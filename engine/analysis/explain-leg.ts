@@ -10,7 +10,7 @@ import {
 import { formatAddress } from "../net/cidr";
 import type { Blocker } from "./answer";
 import { type Case, namesOf } from "./explain-ends";
-import { type Facts, factsOf, factsOfCheck } from "./explain-facts";
+import { type Facts, factsOf, factsOfCheck, factsOfReceiver } from "./explain-facts";
 import { checkGroups, type GroupCheck } from "./explain-groups";
 import { type Account, blockersOf, type Told, tellGroups, tellSteps } from "./explain-hops";
 import { destinationPeer, sourcePeer } from "./explain-peers";
@@ -78,6 +78,7 @@ export const judgeLeg = (
     ],
     facts: new Set([
       ...pieces.flatMap(({ way }) => factsOf(index, packet, way)),
+      ...factsOfReceiver(index, each.to),
       ...[checks.egress, checks.ingress].flatMap((check) =>
         factsOfCheck(index, packet, familyOf(each.to), check),
       ),

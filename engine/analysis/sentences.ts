@@ -46,6 +46,10 @@ export const notJudgedText = (code: NotJudged): string => NOT_JUDGED[code];
 const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
   internetGatewayRoute:
     "Interfaces with a public IPv4 or an IPv6 address are taken to be routed to an internet gateway.",
+  appliancesForwardAsIs:
+    "A machine that forwards is taken to leave addresses as they are: whether it translates them is not known.",
+  functionsReceive:
+    "A function's interface is taken to receive what its groups admit, though nobody may call it there.",
   typedAddressIsLiteral:
     "A typed address is taken literally: a public one is reached over the internet gateway.",
   ephemeralPorts1024To65535:

@@ -1,4 +1,5 @@
 import type { LoadBalancer } from "../../model/load-balancer";
+import type { ManagedResource } from "../../model/managed-resource";
 import { type Network, recordsOf } from "../../model/network";
 import type { RouteTable } from "../../model/route-table";
 import type { SecurityGroup } from "../../model/security-group";
@@ -28,6 +29,8 @@ export function indexCoverage(index: ReachIndex): Coverage {
   const hasGateway = (end: AnyEnd | null) => end !== null && isTakenForRouted(index, end);
   const assumptions: readonly (Assumption | false)[] = [
     hasNoRoutes && ends.list.some(hasGateway) && "internetGatewayRoute",
+    topology.appliances.size > 0 && "appliancesForwardAsIs",
+    recordsOf(network.managedResources).some(isFunction) && "functionsReceive",
     recordsOf(network.networkAcls).length > 0 && "ephemeralPorts1024To65535",
   ];
   return { notJudged: notJudged.filter(isTold), assumptions: assumptions.filter(isTold) };
@@ -43,6 +46,8 @@ const lacksAcls = (vpcs: readonly VpcPlace[], subnets: readonly Subnet[]): boole
   );
 
 const leadsOut = ({ routes }: RouteTable): boolean => routes.some(({ target }) => target.kind === "other");
+
+const isFunction = ({ kind }: ManagedResource): boolean => kind === "lambdaFunction";
 
 const passesOn = ({ loadBalancerType }: LoadBalancer): boolean => loadBalancerType === "network";
 
