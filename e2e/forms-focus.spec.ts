@@ -75,3 +75,16 @@ test("a list of groups stays open for several picks, and Escape closes the list 
   await expect(list).toBeFocused();
   await inspector.expectAbout("app-1");
 });
+
+test("Enter picks the first type that matches what is typed", async ({ page }) => {
+  const { canvas, inspector } = partsOf(page);
+  await canvas.groupTag("app").click();
+  await inspector.addRule.click();
+  const { type } = inspector.rule(2);
+  await pressEnter(type);
+  await page.keyboard.type("http");
+  await page.keyboard.press("Enter");
+  await expect(type).toHaveText("HTTP");
+  await expect(type).toBeFocused();
+  await expect(page.getByRole("option")).toHaveCount(0);
+});

@@ -62,7 +62,7 @@ describe("a file with something wrong in it says where and what", () => {
     [
       "networkInterfaces.0.privateIpAddresses.0.privateIpAddress",
       "10.0.0",
-      "networkInterfaces[0].privateIpAddresses[0].privateIpAddress: 10.0.0 is not an IP address",
+      "networkInterfaces[0].privateIpAddresses[0].privateIpAddress: “10.0.0” is not an IP address",
     ],
     ["networkInterfaces.0.attachment", null, "instances[0]: no network interface is attached to it"],
     [

@@ -38,6 +38,20 @@ test("a group in use is refused with the names of its users", () => {
   );
 });
 
+test("what the user wrote begins a sentence as it was written", () => {
+  const said = (text: string) => {
+    const cidr = parseCidr(text);
+    const error = cidr.ok ? null : cidr.error;
+    const refusal = refusalOf(
+      refuse("cidrInvalid", { text, problem: error?.code ?? "", part: error?.part ?? "" }),
+    );
+    return refusal && sentenceOf(refusal);
+  };
+  expect(said("abc")).toBe("“abc” is not an IP address.");
+  expect(said("fd00::1")).toMatch(/^fd00::1 needs/);
+  expect(said("")).toBe("No address is given.");
+});
+
 test("a rule that names no group there is says that one of a peered VPC may be chosen too", () => {
   const refusal = refusalOf(refuse("remoteGroupNotFound", { id: "sg-gone" }));
   expect(refusal && sentenceOf(refusal)).toBe(
@@ -49,10 +63,11 @@ test.each([
   ["", "no address is given"],
   ["10.0.300.0/24", "300 is not an octet (0–255)"],
   ["10.0.01.0/24", "01 has a leading zero"],
-  ["10.0.0.1", "10.0.0.1 needs a prefix length, such as /32 for one IPv4 address"],
+  ["10.0.0.1", "10.0.0.1 needs a prefix length, such as /24, or /32 for one address"],
+  ["fd00::1", "fd00::1 needs a prefix length, such as /64, or /128 for one address"],
   ["10.0.0.0/33", "/33 is not a prefix length (0–32 for IPv4, 0–128 for IPv6)"],
   ["10.0.0.0/x", "x after the slash is not a prefix length"],
-  ["office", "office is not an IP address"],
+  ["office", "“office” is not an IP address"],
 ])("of %j is said: %s", (text, words) => {
   const cidr = parseCidr(text);
   expect(cidr.ok ? "" : addressProblem(cidr.error)).toBe(words);

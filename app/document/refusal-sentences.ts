@@ -7,8 +7,11 @@ const CHARACTERS = "letters, digits, blanks and ._-:/()#,@[]+=&;{}!$*";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const problem = ({ problem: code, part = "" }: Facts): string =>
-  capital(addressProblem({ code: code as CidrError["code"], part }));
+/** What the user wrote stays as it was written. */
+const problem = ({ problem: code, part = "" }: Facts): string => {
+  const clause = addressProblem({ code: code as CidrError["code"], part });
+  return part !== "" && clause.startsWith(part) ? clause : capital(clause);
+};
 
 const side = (direction: string): string => (direction === "egress" ? "outbound" : "inbound");
 

@@ -66,6 +66,15 @@ describe("a row of a network ACL", () => {
       value: { remote: { cidrIpv6: "2001:db8::1/128" } },
     });
     expect(faultAt({ remote: "10.0.1" })).toMatchObject({ remote: { kind: "missing" } });
-    expect(faultAt({ remote: "web" })).toHaveProperty("remote");
+  });
+
+  test("says that groups mean nothing to it", () => {
+    for (const remote of ["web", "sg-123"])
+      expect(faultAt({ remote })).toEqual({
+        remote: {
+          kind: "wrong",
+          text: "A network ACL takes CIDRs only, such as 10.0.1.0/24, no security groups",
+        },
+      });
   });
 });

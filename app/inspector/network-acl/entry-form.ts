@@ -14,7 +14,7 @@ import {
 } from "../../document/commands/network-acl";
 import type { RowFaults, RowForm } from "../rows/row-form";
 import { ACL_TYPES } from "../rules/acl-types";
-import { readCidrText } from "../rules/cidr-fault";
+import { looksLikeAddress, readCidrText } from "../rules/cidr-fault";
 import { type Fault, missing, wrong } from "../rules/fault";
 import { trafficText } from "../rules/rule-traffic";
 import { readTraffic, trafficFields } from "../rules/traffic-fields";
@@ -55,6 +55,14 @@ export const newEntryTexts = (ruleNumber: number): EntryTexts => ({
   ruleAction: "allow",
 });
 
+/** As for every CIDR; whoever comes from security groups may expect that their names count here, too. */
+const readRemote = (text: string): Result<string, Fault> => {
+  const cidr = readCidrText(text);
+  return cidr.ok || text.trim() === "" || looksLikeAddress(text)
+    ? cidr
+    : fail(wrong("A network ACL takes CIDRs only, such as 10.0.1.0/24, no security groups"));
+};
+
 const readNumber = (text: string): Result<number, Fault> => {
   const trimmed = text.trim();
   if (trimmed === "") return fail(missing(`Enter a rule number, 1 to ${LAST_NUMBER}`));
@@ -71,7 +79,7 @@ export const readEntry = (
 ): Result<NetworkAclEntry, RowFaults<EntryTexts>> => {
   const ruleNumber = readNumber(texts.ruleNumber);
   const traffic = readTraffic(texts);
-  const cidr = readCidrText(texts.remote);
+  const cidr = readRemote(texts.remote);
   if (ruleNumber.ok && traffic.ok && cidr.ok)
     return ok({
       ruleNumber: ruleNumber.value,

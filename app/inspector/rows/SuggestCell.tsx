@@ -40,6 +40,7 @@ export const SuggestCell = (props: Props) => {
         hideEnteredTextOption
         expandToViewport
         ariaLabel={label}
+        clearAriaLabel={`Clear ${label}`}
         style={COMPACT}
         {...messageProps(messageId)}
       />

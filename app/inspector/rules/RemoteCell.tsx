@@ -90,6 +90,7 @@ const CustomRemote = (props: Props & { label: string }) => {
         hideEnteredTextOption
         expandToViewport
         ariaLabel={label}
+        clearAriaLabel={`Clear ${label}`}
         style={COMPACT}
         {...messageProps(messageId("remote"))}
       />

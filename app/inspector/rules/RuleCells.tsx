@@ -2,6 +2,7 @@ import Input from "@cloudscape-design/components/input";
 import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import type { Ref } from "react";
 import { COMPACT } from "../fields/compact";
+import { FirstMatch } from "../parts/FirstMatch";
 import type { MessageRef } from "../rows/RowMessages";
 import { icmpCodesOf, icmpTypesOf } from "./icmp-types";
 import type { RuleField, RuleFields } from "./rule-draft-form";
@@ -47,21 +48,23 @@ export const TypeCell = ({ fields, name, editing, messageId, handle, types = RUL
   const type = ruleType(fields.type);
   const offered = type === CUSTOM_PROTOCOL && !types.includes(type) ? [...types, type] : types;
   const options: readonly Option[] = offered.map(({ id, label }) => ({ value: id, label }));
+  const pick = (id: string): void =>
+    editing.edit({ field: "type", patch: withType(fields, id), typed: false });
   return (
-    <Select
-      ref={handle ?? null}
-      options={options}
-      selectedOption={{ value: type.id, label: type.label }}
-      onChange={({ detail }) => {
-        const patch = withType(fields, detail.selectedOption.value ?? type.id);
-        editing.edit({ field: "type", patch, typed: false });
-      }}
-      filteringType="auto"
-      filteringAriaLabel="Find a type"
-      expandToViewport
-      ariaLabel={`Type, ${name}`}
-      {...messageProps(messageId("type"))}
-    />
+    <FirstMatch options={options} onPick={pick}>
+      <Select
+        ref={handle ?? null}
+        options={options}
+        selectedOption={{ value: type.id, label: type.label }}
+        onChange={({ detail }) => pick(detail.selectedOption.value ?? type.id)}
+        filteringType="auto"
+        filteringAriaLabel="Find a type"
+        filteringClearAriaLabel="Clear the filter"
+        expandToViewport
+        ariaLabel={`Type, ${name}`}
+        {...messageProps(messageId("type"))}
+      />
+    </FirstMatch>
   );
 };
 

@@ -21,6 +21,8 @@ describe("a CIDR field", () => {
     ["10.0.300.0/24", "wrong: 300 is not an octet (0–255)"],
     ["10.0.300", "wrong: 300 is not an octet (0–255)"],
     ["10.0.x.0", "wrong: x is not an octet (0–255)"],
+    ["web", "wrong: “web” is not a CIDR, such as 10.0.1.0/24"],
+    ["sg-123", "wrong: “sg-123” is not a CIDR, such as 10.0.1.0/24"],
     ["10.0.1.2.3/24", "wrong: An IPv4 address has four numbers, not more"],
     ["010.0.0.1/32", "wrong: 010 has a leading zero"],
     ["10.0.0.0/33", "wrong: /33 is not a prefix length (0–32 for IPv4, 0–128 for IPv6)"],

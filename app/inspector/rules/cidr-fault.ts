@@ -16,21 +16,23 @@ export const readCidrText = (text: string): Result<string, Fault> => {
   const address = parseAddress(text);
   if (address.ok) return ok(formatCidr(cidrOf(address.value)));
   const cidr = parseCidr(text);
-  return cidr.ok ? ok(formatCidr(cidr.value)) : fail(cidrFault(cidr.error));
+  return cidr.ok ? ok(formatCidr(cidr.value)) : fail(cidrFault(text, cidr.error));
 };
 
 /** Does the text look as if it were to become an address, so that faults of addresses are worth naming? */
 export const looksLikeAddress = (text: string): boolean => /^\s*\d|^[\s\da-f]*:|^\s*\//i.test(text);
 
 /** A fault of an address or CIDR; what is only not finished yet is told apart from what cannot become right. */
-const cidrFault = (error: CidrError): Fault => {
+const cidrFault = (text: string, error: CidrError): Fault => {
   switch (error.code) {
     case "empty":
       return missing("Enter a CIDR, such as 10.0.1.0/24");
     case "missingPrefixLength":
       return missing("Enter the prefix length after the slash, such as /24");
     case "notAnAddress":
-      return addressFault(error.part);
+      return looksLikeAddress(text)
+        ? addressFault(error.part)
+        : wrong(`“${text.trim()}” is not a CIDR, such as 10.0.1.0/24`);
     default:
       return wrong(addressProblem(error));
   }
