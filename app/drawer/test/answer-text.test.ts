@@ -187,7 +187,7 @@ describe("the verdict", () => {
   const said = (from: string, to: string, port: number) => sentence(verdictText(shop, ask(from, to, port)));
 
   test("is a word, with the layer and the place where it stops", () => {
-    expect(said("w1", "d1", 5432)).toBe("Allowed");
+    expect(said("w1", "d1", 5432)).toBe("Allowed and the reply gets back");
     expect(said("w1", "d1", 22)).toBe("Blocked at security group db, inbound");
   });
 

@@ -15,7 +15,8 @@ const moreOf = ({ scrollLeft, scrollWidth, clientWidth }: HTMLElement): More => 
   after: scrollLeft + clientWidth < scrollWidth - SLACK,
 });
 
-const useMore = (list: RefObject<HTMLOListElement | null>) => {
+/** Looked at again whenever the row or a step of it gets another width. */
+const useMore = (list: RefObject<HTMLOListElement | null>, steps: number) => {
   const [more, setMore] = useState<More>({ before: false, after: false });
   const look = useCallback((): void => {
     if (list.current === null) return;
@@ -23,11 +24,11 @@ const useMore = (list: RefObject<HTMLOListElement | null>) => {
     setMore((last) => (last.before === next.before && last.after === next.after ? last : next));
   }, [list]);
   useEffect(() => {
-    if (list.current === null) return;
     const observer = new ResizeObserver(look);
-    observer.observe(list.current);
+    if (list.current !== null && steps > 0)
+      for (const each of [list.current, ...list.current.children]) observer.observe(each);
     return () => observer.disconnect();
-  }, [list, look]);
+  }, [list, look, steps]);
   return { more, look };
 };
 
@@ -42,15 +43,14 @@ const centre = (list: HTMLElement, index: number): void => {
  */
 export const useRowScroll = (cards: readonly HopCard[]) => {
   const list = useRef<HTMLOListElement>(null);
-  const { more, look } = useMore(list);
+  const { more, look } = useMore(list, cards.length);
   const decisive = decisiveCard(cards);
   const at = decisive === undefined ? -1 : cards.indexOf(decisive);
   const key = decisive?.key ?? "";
-  // Another step at the same place is another reason to go there; other steps make a row of another width.
+  // Another step at the same place is another reason to go there.
   useLayoutEffect(() => {
     if (list.current !== null) centre(list.current, at);
   }, [at, key]);
-  useLayoutEffect(look, [look, cards]);
   const turn = (direction: 1 | -1): void =>
     list.current?.scrollBy({ left: direction * TURN * list.current.clientWidth });
   return { list, more, look, turn };

@@ -56,7 +56,10 @@ const replyLost = (network: Network, answer: Answer): Lost => {
 export const verdictText = (network: Network, answer: Answer): VerdictText => {
   if (answer.verdict === "blocked") return blocked(network, answer);
   const lost = replyLost(network, answer);
-  if (answer.verdict === "allowed") return { word: "Allowed", ...lost, more: "" };
+  if (answer.verdict === "allowed") {
+    const isWhole = answer.reply === "allowed";
+    return { word: "Allowed", ...lost, ...(isWhole ? { detail: "and the reply gets back" } : {}), more: "" };
+  }
   const amount = PARTLY[answer.reason ?? "addresses"](answer);
   const parts = [amount, lost.detail].filter((part) => part !== "");
   return { word: "Partly allowed", detail: parts.join(", "), stop: lost.stop, more: "" };
