@@ -126,7 +126,8 @@ export type NotJudged =
  * `internetGatewayRoute`: in a VPC without any route table, interfaces with a public IPv4 or an IPv6 address are taken to be
  * routed to an internet gateway. `appliancesForwardAsIs`: that a guest which forwards also translates cannot be told.
  * `functionsReceive`: a function's interface is judged as a receiver like any other. `ephemeralPorts...`: without a source port the reply is judged for all ports that clients of
- * the kind asked about send from, or clients of any kind.
+ * the kind asked about send from, or clients of any kind. `translatedPorts...`: whatever the client, so is the reply to a NAT
+ * gateway, or to a load balancer that shows its own address.
  */
 export type Assumption =
   | "internetGatewayRoute"
@@ -136,7 +137,8 @@ export type Assumption =
   | "ephemeralPorts1024To65535"
   | "ephemeralPorts32768To61000"
   | "ephemeralPorts49152To65535"
-  | "ephemeralPorts1025To5000";
+  | "ephemeralPorts1025To5000"
+  | "translatedPorts1024To65535";
 
 export type Verdict = "allowed" | "blocked" | "partial";
 

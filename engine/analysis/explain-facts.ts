@@ -8,10 +8,10 @@ import type { GroupCheck } from "./explain-groups";
 import { type GroupRule, type NetworkIndex, rulesOn } from "./explain-index";
 import { coversPacket } from "./explain-packet";
 import type { Place } from "./explain-places";
-import { portsAssumption } from "./explain-sent";
+import { portsAssumption, translatedPortsAssumption } from "./explain-sent";
 import { subnetPlace } from "./topology";
 import { isUnknownList, mayRouteWithin, routesByUnknownList } from "./topology-lists";
-import type { Step, Way } from "./way";
+import { isTranslator, type Step, type Way } from "./way";
 
 /** What the ways of an answer met. */
 export type Facts = ReadonlySet<Exclude<NotJudged, (typeof ALWAYS)[number]> | Assumption>;
@@ -25,10 +25,12 @@ type Fact = Facts extends ReadonlySet<infer One> ? One : never;
 /** What a way met. */
 export const factsOf = (index: NetworkIndex, packet: Packet, way: Way): readonly Fact[] => {
   const found: Fact[] = [];
-  const assumedPorts = portsAssumption(packet);
+  const [client, translated] = [portsAssumption(packet), translatedPortsAssumption(packet)];
+  const last = way.replySteps.findLastIndex(isTranslator);
   for (const step of way.steps) found.push(...factsAt(index, step));
-  for (const step of way.replySteps) {
+  for (const [at, step] of way.replySteps.entries()) {
     found.push(...factsAt(index, step));
+    const assumedPorts = at < last ? translated : client;
     if (step.kind === "networkAcl" && step.networkAcl !== null && assumedPorts !== null)
       found.push(assumedPorts);
   }
@@ -122,6 +124,9 @@ const ORDER: readonly Exclude<Fact, Assumption>[] = [
   "loadBalancerTargets",
 ];
 
+/** What is assumed where the question does not tell who asks; where it does, of gateways and balancers all the same. */
+const ANY_PORTS = "ephemeralPorts1024To65535";
+
 /** What verdicts do not speak about and what was assumed, in the order in which they are told. */
 export const coverageOf = (
   question: Question,
@@ -136,6 +141,7 @@ export const coverageOf = (
     isMet("functionsReceive") && "functionsReceive",
     isTyped && "typedAddressIsLiteral",
     assumedPorts !== null && isMet(assumedPorts) && assumedPorts,
+    assumedPorts !== ANY_PORTS && isMet(ANY_PORTS) && "translatedPorts1024To65535",
   ];
   return {
     notJudged: [...ORDER.filter(isMet), ...ALWAYS],

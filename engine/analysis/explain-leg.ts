@@ -141,12 +141,8 @@ const tell = (each: Case, shape: Shape, checks: EndChecks, universe: AddressSet)
   const account = accountOf(each, shape, far);
   const tellCheck = (check: GroupCheck | null) => (check === null ? [] : [tellGroups(account, check)]);
   return {
-    path: [
-      ...tellCheck(checks.egress),
-      ...tellSteps(account, shape.request.steps),
-      ...tellCheck(checks.ingress),
-    ],
-    replyPath: tellSteps(replyAccount(each, shape, far), shape.reply.steps),
+    path: [...tellCheck(checks.egress), ...tellSteps(account, shape.request), ...tellCheck(checks.ingress)],
+    replyPath: tellSteps(replyAccount(each, shape, far), shape.reply),
   };
 };
 

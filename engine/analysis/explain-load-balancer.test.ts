@@ -82,6 +82,25 @@ describe("behind a network load balancer", () => {
     expect(codes(ask(tcp(C, "198.51.100.80", 81), ...two))).toEqual(["NO_POSSIBLE_DESTINATION lb-n"]);
   });
 
+  test("a target answers to ports that the balancer chooses where that does not keep the client's address", () => {
+    const low = networkAcl(
+      "ra",
+      "A",
+      ["in 100 allow all from 0.0.0.0/0", "out 100 allow tcp 32768-61000 to 0.0.0.0/0"],
+      { subnets: ["ra"] },
+    );
+    const linux = (keeps: boolean) =>
+      ask(
+        { ...tcp(C, "198.51.100.80", 80), client: "linux" },
+        ...balancer(keeps, [], ["tcp 8080 from 0.0.0.0/0"]),
+        low,
+      );
+    expect(linux(true)).toMatchObject({ verdict: "allowed" });
+    expect(linux(true).assumptions).not.toContain("translatedPorts1024To65535");
+    expect(linux(false)).toMatchObject({ verdict: "partial", reason: "ephemeral" });
+    expect(linux(false).assumptions).toContain("translatedPorts1024To65535");
+  });
+
   test("a port without a listener is answered by nobody", () => {
     for (const input of [tcp(C, "198.51.100.80", 82), udp(C, "198.51.100.80", 80)]) {
       const answer = ask(input, ...balancer(false, [], ["all from 0.0.0.0/0"]));

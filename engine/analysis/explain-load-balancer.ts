@@ -14,6 +14,7 @@ import { judgeLeg, type Leg } from "./explain-leg";
 import { sourcePeer } from "./explain-peers";
 import { cutByAcls, type Piece, piecesOf, universeOf } from "./explain-pieces";
 import { type InsidePlace, interfacePlaces } from "./explain-places";
+import { anyClient } from "./explain-sent";
 import { bothSets } from "./explain-verdict";
 import { forwardsText, noListenerText, noTargetsText } from "./sentences";
 import type { Step, Way } from "./way";
@@ -80,7 +81,7 @@ const targetLeg = (client: Case, listening: Listening, target: InsidePlace): Leg
   const { balancer, listener, at } = listening;
   const each: Case = {
     index,
-    packet: { ...client.packet, port: listener.targetPort },
+    packet: { ...packetFrom(client, balancer), port: listener.targetPort },
     from: balancer.preservesClientIp ? client.from : at,
     to: target,
   };
@@ -94,6 +95,10 @@ const targetLeg = (client: Case, listening: Listening, target: InsidePlace): Leg
   const onward = passed("load-balancer", balancer.loadBalancerId, message);
   return { ...leg, path: [onward, ...leg.path] };
 };
+
+/** A balancer that shows its own address sends from ports of its own too. */
+const packetFrom = ({ packet }: Case, { preservesClientIp }: LoadBalancer): Packet =>
+  preservesClientIp ? packet : anyClient(packet);
 
 const piecesTo = (
   client: Case,

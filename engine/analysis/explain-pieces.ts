@@ -7,10 +7,10 @@ import type { Packet } from "./answer";
 import type { NetworkIndex } from "./explain-index";
 import { aclBorders } from "./explain-network-acl";
 import { addressesOf, type OutsidePlace, type Place } from "./explain-places";
-import { replyOf, requestOf, type Sent } from "./explain-sent";
+import { replyOf, requestOf, type Sent, translatedReplyOf } from "./explain-sent";
 import { stretchesOf } from "./explain-stretches";
 import { isSameAddress, walkBetween } from "./explain-way-ends";
-import type { Step, Way } from "./way";
+import { isTranslator, type Step, type Way } from "./way";
 
 /**
  * Some of an outside end's addresses, which all fare alike; `at` is one of them. Their way is that of `stand`, which stands in
@@ -65,6 +65,7 @@ export const cutByAcls = (part: AddressSet, stand: Address, way: Way, packet: Pa
   };
   collect(way.steps, requestOf(packet));
   collect(way.replySteps, replyOf(packet));
+  if (way.replySteps.some(isTranslator)) collect(way.replySteps, translatedReplyOf(packet));
   const inOrder = [...borders].sort((a, b) => (a < b ? -1 : 1));
   return cut(part, family, inOrder).map((addresses) => {
     const first = addresses[family][0]?.first ?? stand.value;

@@ -137,6 +137,45 @@ describe("a network ACL on the way back", () => {
   });
 });
 
+describe("behind a NAT gateway a reply", () => {
+  const linux = onPa(
+    "in 100 allow tcp 32768-61000 from 0.0.0.0/0",
+    "in 110 allow tcp 443 from 10.0.0.0/16",
+    "out 100 allow all to 0.0.0.0/0",
+  );
+  const onRa = (ports: string): Part =>
+    networkAcl("ra", "A", [`in 100 allow tcp ${ports} from 0.0.0.0/0`, "out 100 allow all to 0.0.0.0/0"], {
+      subnets: ["ra"],
+    });
+  const told: readonly Readonly<Record<string, unknown>>[] = [{}, { client: "linux" }, { sourcePort: 40000 }];
+  const answers = (...parts: readonly Part[]) =>
+    told.map((more) => ask({ ...tcp("a1", C, 443), ...more }, ...parts));
+
+  test("goes to ports that the gateway chooses, whatever the client's are", () => {
+    for (const answer of answers(linux))
+      expect(answer).toMatchObject({ verdict: "partial", reason: "ephemeral", reply: "partial" });
+  });
+
+  test("goes to the client's own ports behind it", () => {
+    const verdicts = answers(onRa("32768-61000")).map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(["partial", "allowed", "allowed"]);
+  });
+
+  test("gets back to some where either leaves some, since neither port depends on the other", () => {
+    for (const answer of answers(linux, onRa("61001-65535")).slice(0, 1))
+      expect(answer).toMatchObject({ verdict: "partial", reason: "ephemeral" });
+  });
+
+  test("is said to be judged so where the question told the client's", () => {
+    const said = answers().map(({ assumptions }) => assumptions.filter((code) => code.includes("Ports")));
+    expect(said).toEqual([
+      ["ephemeralPorts1024To65535"],
+      ["ephemeralPorts32768To61000", "translatedPorts1024To65535"],
+      ["translatedPorts1024To65535"],
+    ]);
+  });
+});
+
 describe("behind a NAT gateway of another VPC a reply", () => {
   const central = (...back: readonly string[]): readonly Part[] => [
     transitGateway("t"),

@@ -51,8 +51,21 @@ export const replyOf = (packet: Packet): Sent => {
   return { packet: { protocol: packet.protocol, icmpType, icmpCode: 0 }, ports: [NO_PORT] };
 };
 
+/**
+ * The reply as it goes to a NAT gateway, which sends from a port that it chooses: whatever the client's was.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html
+ */
+export const translatedReplyOf = (packet: Packet): Sent => replyOf(anyClient(packet));
+
+/** The same packet from whoever it may be. */
+export const anyClient = ({ sourcePort, clientProfile, ...packet }: Packet): Packet => packet;
+
 /** For which ports the reply is judged where the client's is not told; null where it is, or there are no ports. */
 export const portsAssumption = (packet: Packet): Assumption | null => clientPorts(packet)?.assumption ?? null;
+
+/** As above, of the reply to a NAT gateway. */
+export const translatedPortsAssumption = (packet: Packet): Assumption | null =>
+  portsAssumption(anyClient(packet));
 
 /** What is in both. */
 export const intersectPorts = (a: readonly PortRange[], b: readonly PortRange[]): readonly PortRange[] =>

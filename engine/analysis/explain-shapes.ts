@@ -10,9 +10,10 @@ import {
 import type { Packet } from "./answer";
 import type { NetworkIndex } from "./explain-index";
 import type { Piece } from "./explain-pieces";
-import { replyOf, requestOf, type Sent } from "./explain-sent";
+import { replyOf, requestOf, type Sent, translatedReplyOf } from "./explain-sent";
 import { type Amount, type JudgedStep, type JudgedSteps, judgeSteps } from "./explain-steps";
 import { routeText } from "./topology-routes";
+import { isTranslator, type Step } from "./way";
 
 /**
  * Addresses whose packets go the same way past the same rules. `through`: those that get through, ends apart; of these the
@@ -21,8 +22,8 @@ import { routeText } from "./topology-routes";
 export type Shape = Readonly<{
   pieces: readonly Piece[];
   addresses: AddressSet;
-  request: JudgedSteps;
-  reply: JudgedSteps;
+  request: readonly JudgedStep[];
+  reply: readonly JudgedStep[];
   through: AddressSet;
   replySome: AddressSet;
   replyAll: AddressSet;
@@ -35,7 +36,11 @@ export const shapesOf = (
   pieces: readonly Piece[],
   far: string,
 ): readonly Shape[] => {
-  const sent = { request: requestOf(packet), reply: replyOf(packet) };
+  const sent = {
+    request: requestOf(packet),
+    reply: replyOf(packet),
+    translated: translatedReplyOf(packet),
+  };
   const shapes = new Map<string, Shape[]>();
   for (const piece of pieces) {
     const shape = judgePiece(index, sent, piece, far);
@@ -47,24 +52,44 @@ export const shapesOf = (
   return [...shapes.values()].map(joined);
 };
 
-type SentBoth = Readonly<{ request: Sent; reply: Sent }>;
+type SentBoth = Readonly<{ request: Sent; reply: Sent; translated: Sent }>;
 
 const judgePiece = (index: NetworkIndex, sent: SentBoth, piece: Piece, far: string): Shape => {
   const { addresses, at, stand, way } = piece;
-  const request = judgeSteps({ index, sent: sent.request, addresses, at, stand, far }, way.steps);
-  const reply = judgeSteps({ index, sent: sent.reply, addresses, at, stand, far }, way.replySteps);
+  const audience = { index, addresses, at, stand, far };
+  const request = judgeSteps({ ...audience, sent: sent.request }, way.steps);
+  const legs = replyLegs(way.replySteps, sent).map((leg) => ({
+    ...leg,
+    judged: judgeSteps({ ...audience, sent: leg.sent }, leg.steps),
+  }));
   const through = request.ports.length === 0 ? NO_ADDRESSES : request.addresses;
-  const back = intersectAddresses(through, reply.addresses);
-  const amount = amountOf(sent.reply, reply);
+  const back = legs.reduce((left, { judged }) => intersectAddresses(left, judged.addresses), through);
+  const amount = least(legs.map((leg) => amountOf(leg.sent, leg.judged)));
   return {
     pieces: [piece],
     addresses,
-    request,
-    reply,
+    request: request.steps,
+    reply: legs.flatMap(({ judged }) => judged.steps),
     through,
     replySome: amount === "none" ? NO_ADDRESSES : back,
     replyAll: amount === "all" ? back : NO_ADDRESSES,
   };
+};
+
+/** A reply up to each NAT gateway, and on from the last one to the client: each leg goes to ports of its own. */
+const replyLegs = (
+  steps: readonly Step[],
+  sent: SentBoth,
+): readonly Readonly<{ steps: readonly Step[]; sent: Sent }>[] => {
+  const end = steps.findIndex(isTranslator) + 1;
+  if (end === 0) return [{ steps, sent: sent.reply }];
+  const rest = replyLegs(steps.slice(end), sent);
+  return [{ steps: steps.slice(0, end), sent: sent.translated }, ...rest];
+};
+
+const least = (amounts: readonly Amount[]): Amount => {
+  if (amounts.includes("none")) return "none";
+  return amounts.includes("some") ? "some" : "all";
 };
 
 /** How many of the ports that were sent to are left. */
@@ -94,9 +119,9 @@ export const uniteAll = (sets: readonly AddressSet[]): AddressSet =>
 
 const keyOf = ({ request, reply, through, replySome, replyAll }: Shape): string =>
   [
-    ...request.steps.map(stepKey),
+    ...request.map(stepKey),
     "<",
-    ...reply.steps.map(stepKey),
+    ...reply.map(stepKey),
     ...[through, replySome, replyAll].map((set) => (isEmptyAddressSet(set) ? "-" : "+")),
   ].join("|");
 

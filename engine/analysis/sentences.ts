@@ -59,6 +59,8 @@ const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
     "Replies are taken to go to ports 49152 to 65535, as those to clients on Windows Server 2008, Windows 10 or later.",
   ephemeralPorts1025To5000:
     "Replies are taken to go to ports 1025 to 5000, as those to clients on Windows up to Server 2003.",
+  translatedPorts1024To65535:
+    "Replies to a NAT gateway or a load balancer are taken to go to ports 1024 to 65535, whatever the client.",
 };
 
 /** What a verdict takes for granted. */

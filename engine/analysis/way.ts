@@ -80,6 +80,12 @@ export type Step =
       at?: Readonly<{ component: ComponentKind; id: string }>;
     }>;
 
+/**
+ * Does a reply go on from here as a NAT gateway's own? Until here it goes to the port that the gateway chose, from here on to
+ * that of whoever the gateway got the request from.
+ */
+export const isTranslator = (step: Step): boolean => step.kind === "pass" && step.component === "nat-gateway";
+
 /** What a code leaves open: why there is no route. */
 export type StopReason =
   | "noInternetGateway"

@@ -69,16 +69,32 @@ const answersTo = (
   ];
 };
 
-/** Whether all, some or none of the possible replies get back. */
+/**
+ * Whether all, some or none of the possible replies get back. A NAT gateway sends from ports of its own, any from 1024 to
+ * 65535, so a reply goes to one of these first, and then to one of the client's; neither depends on the other.
+ */
 export const fateOfReply = (
   network: Network,
   delivered: Delivered,
   clientPorts: PortSpan = ANY_CLIENT,
 ): Fate => {
-  const answers = answersTo(network, delivered.request.content, clientPorts);
-  const back = answers.filter((answer) => getsBack(network, delivered, answer));
-  if (back.length === answers.length) return "allowed";
-  return back.length === 0 ? "blocked" : "partial";
+  const { request } = delivered;
+  const portsAt = (translation: Translation | null) => (translation === null ? clientPorts : ANY_CLIENT);
+  const fateTo = (translation: Translation | null, getsOn: (answer: PlainContent) => boolean): Fate => {
+    const answers = answersTo(network, request.content, portsAt(translation));
+    const back = answers.filter(getsOn);
+    if (back.length === answers.length) return "allowed";
+    return back.length === 0 ? "blocked" : "partial";
+  };
+  const fates = [fateTo(request.translation, (answer) => getsToHolder(network, delivered, answer))];
+  for (let each = request.translation; each !== null; each = each.came.translation) {
+    const translation = each;
+    fates.push(
+      fateTo(translation.came.translation, (answer) => getsBehind(network, delivered, translation, answer)),
+    );
+  }
+  if (fates.includes("blocked")) return "blocked";
+  return fates.includes("partial") ? "partial" : "allowed";
 };
 
 const opposite = (direction: Direction): Direction => (direction === "ingress" ? "egress" : "ingress");
@@ -89,10 +105,6 @@ const passesMirrored = (network: Network, crossings: readonly Crossing[], answer
     const subnet = network.subnets[subnetId];
     return subnet !== undefined && isLetThrough(aclOf(network, subnet), opposite(direction), answer, peer);
   });
-
-const getsBack = (network: Network, delivered: Delivered, answer: PlainContent): boolean =>
-  getsToHolder(network, delivered, answer) &&
-  getsBehind(network, delivered, delivered.request.translation, answer);
 
 /** To whom the receiver was shown as the sender. What is outside answers over the borders that the request crossed. */
 const getsToHolder = (network: Network, delivered: Delivered, answer: PlainContent): boolean => {
@@ -113,14 +125,13 @@ const isHome = (
     ? arrival.kind === "interface" && arrival.wearer === sender
     : arrival.kind === "nat" && arrival.nat.natGatewayId === translation.natGatewayId;
 
-/** A NAT gateway sends on what it gets back, as anybody in its subnet would, and so does the one before it. */
+/** A NAT gateway sends on what it gets back, as anybody in its subnet would, to whom it got the request from. */
 const getsBehind = (
   network: Network,
   { sender, asked }: Pick<Delivered, "sender" | "asked">,
-  translation: Translation | null,
+  translation: Translation,
   answer: PlainContent,
 ): boolean => {
-  if (translation === null) return true;
   const { came, subnetId } = translation;
   const arrival = travel(network, {
     ...came,
@@ -132,8 +143,7 @@ const getsBehind = (
     reply: { knownTo: came.appliances, egressOnlyVpcId: null },
     subnetId,
   });
-  const isBack = isHome(arrival, sender, came.translation);
-  return isBack && getsBehind(network, { sender, asked }, came.translation, answer);
+  return isHome(arrival, sender, came.translation);
 };
 
 /** What a packet has come through, as it sets out. */

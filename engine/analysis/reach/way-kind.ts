@@ -12,7 +12,7 @@ import {
   trafficOf,
   unite,
 } from "../../net/traffic-set";
-import type { Restriction, Step, Way } from "../way";
+import { isTranslator, type Restriction, type Step, type Way } from "../way";
 
 /**
  * A way as the sets that pass it. Few kinds occur, so they are numbered. `some` passes with its reply for some client ports,
@@ -95,10 +95,16 @@ function repliedTo(
 ): readonly [some: TrafficSetId, whole: TrafficSetId] {
   if (intersect(sets, request, tcp) === NO_TRAFFIC) return [request, request];
   const clients = trafficOf(sets, rangeSlots(TCP, FIRST_CLIENT_PORT, 65535));
-  const replies = intersect(sets, passing(sets, filters, way.replySteps, clients), clients);
   const without = subtract(sets, request, tcp);
-  if (replies === NO_TRAFFIC) return [without, without];
-  return [request, replies === clients ? request : without];
+  let replies = clients;
+  let isWhole = true;
+  for (const step of way.replySteps) {
+    replies = intersect(sets, replies, stepTraffic(sets, filters, step));
+    if (replies === NO_TRAFFIC) return [without, without];
+    isWhole &&= replies === clients;
+    if (isTranslator(step)) replies = clients;
+  }
+  return [request, isWhole ? request : without];
 }
 
 /** The profile for replies without a source port: what load balancers, NAT gateways and most clients use. */
