@@ -102,6 +102,22 @@ test("a row of steps that is wider than the window says so, and leads on", async
   await expect(drawer.button("Earlier steps")).toBeVisible();
 });
 
+test("a row of steps that fits again hints at nothing more, also for people who want no motion", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const drawer = new Drawer(page);
+  await page.goto("./");
+  await partsOf(page).canvas.expectAnyArrow();
+  await drawer.open("Test a path");
+  await drawer.ask("app-1", "database", "SSH");
+  await expect(drawer.button("Earlier steps")).toBeVisible();
+  await drawer.ask("app-1", "database", "PostgreSQL");
+  await drawer.expectVerdict("Allowed");
+  await expect(drawer.button(/^(Earlier|Later) steps/)).toHaveCount(0);
+});
+
 test("a field that says nothing is marked, with what is wrong and what to do", async ({ page }) => {
   const drawer = new Drawer(page);
   await page.goto("./");
