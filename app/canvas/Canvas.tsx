@@ -39,11 +39,6 @@ import { useFitOnOpen } from "./use-view";
 const CanvasTools = lazy(() =>
   import("./CanvasTools").then(({ CanvasTools: component }) => ({ default: component })),
 );
-const ArrowTip = lazy(() => import("./ArrowTip").then(({ ArrowTip: component }) => ({ default: component })));
-
-const ConnectMenu = lazy(() =>
-  import("./ConnectMenu").then(({ ConnectMenu: component }) => ({ default: component })),
-);
 
 const NODE_TYPES = {
   frame: FrameNode,
@@ -90,9 +85,6 @@ const Drawing = () => {
   const { scene, focus } = useScene(moved, hovered?.id ?? null);
   const lens = useLens();
   const ruleLight = useRuleLights();
-  const pinnedId = usePathlight(({ selection }) =>
-    selection.kind === "tierPair" ? tierPairKey(selection.from, selection.to) : null,
-  );
   const stale = usePathlight(({ analysis, diagram }) => analysis.network !== diagram.network);
   const [labelPlaces, setLabelPlaces] = useState(OWN_PLACES);
   const { nodes, edges } = useFlow(scene, focus, lens, ruleLight, labelPlaces);
@@ -132,9 +124,14 @@ const Drawing = () => {
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--pl-canvas-dot)" />
       </ReactFlow>
       <Suspense fallback={null}>
-        <CanvasTools scene={scene} still={moved.size === 0} setLabelPlaces={setLabelPlaces} />
-        {hovered && moved.size === 0 && hovered.id !== pinnedId && <ArrowTip hovered={hovered} />}
-        {connection && <ConnectMenu connection={connection} onClose={() => setConnection(null)} />}
+        <CanvasTools
+          scene={scene}
+          hovered={hovered}
+          connection={connection}
+          still={moved.size === 0}
+          setConnection={setConnection}
+          setLabelPlaces={setLabelPlaces}
+        />
       </Suspense>
     </section>
   );

@@ -1,31 +1,23 @@
-import type { ReactNode } from "react";
 import type { Scene } from "../scene/scene";
 import { usePathlight } from "../store/store";
 import { BADGE_STROKES } from "./FrameBadges";
+import { LegendEntry as Entry } from "./LegendEntry";
+import { LegendLabels } from "./LegendLabels";
 import "./legend.css";
 
 /** What the signs of this drawing mean: only those that it has. */
 export const Legend = ({ scene }: Readonly<{ scene: Scene }>) => (
-  <section id="pl-legend" className="pl-legend" aria-label="Legend">
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be within reach of the keys
+  <section id="pl-legend" className="pl-legend" aria-label="Legend" tabIndex={0}>
     <h2>Legend</h2>
     <ul>
       <Arrows scene={scene} />
+      <LegendLabels arrows={scene.arrows} />
       <Groups scene={scene} />
       <Frames scene={scene} />
       <Joined />
     </ul>
   </section>
-);
-
-type EntryProps = Readonly<{ sign: ReactNode; children: ReactNode }>;
-
-const Entry = ({ sign, children }: EntryProps) => (
-  <li>
-    <span className="pl-legend__sign" aria-hidden="true">
-      {sign}
-    </span>
-    {children}
-  </li>
 );
 
 const LINES = [
@@ -35,7 +27,7 @@ const LINES = [
     change: null,
     text: "Thin: allowed too, out to the Internet or by a rule for any address; point at it for its ports",
   },
-  { weight: "full", change: "closed", text: "No longer allowed, since the last change" },
+  { weight: "full", change: "closed", text: "Dashed, ×: closed by the last change, no longer allowed" },
 ] as const;
 
 const Arrows = ({ scene: { arrows } }: Readonly<{ scene: Scene }>) => (

@@ -1,6 +1,6 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { Info, LayoutDashboard, Maximize, Minus, Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { Info, LayoutDashboard, Maximize, Minus, Plus, SquareDashed, Waypoints } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
 import type { Scene } from "../scene/scene";
 import { pathlight, usePathlight } from "../store/store";
 import { Legend } from "./Legend";
@@ -9,6 +9,7 @@ import { contentBounds } from "./moving";
 import { Overview } from "./Overview";
 import { isInView } from "./reveal-selection";
 import { useArrange } from "./use-arrange";
+import { useLegend } from "./use-legend";
 import { useFit } from "./use-view";
 import "./toolbar.css";
 
@@ -17,9 +18,9 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
   const drawn = useMemo(() => contentBounds(scene), [scene]);
   const outOfView = useStore((state) => !isInView(drawn, state));
   const { arranging, arrange } = useArrange(drawn, outOfView);
-  const [explained, setExplained] = useState(false);
+  const legend = useLegend();
   return (
-    <div className="pl-tools">
+    <div className="pl-tools" data-explained={legend.open}>
       <div className="pl-tools__left">
         <LensBar />
         <div className="pl-toolbar" role="toolbar" aria-label="View">
@@ -28,26 +29,28 @@ export const Toolbar = ({ scene }: Readonly<{ scene: Scene }>) => {
           <button
             type="button"
             disabled={arranging}
-            title="Tidy the layout; undo brings it back"
+            title="Arrange: tidy the layout; undo brings it back"
             onClick={arrange}
           >
-            <LayoutDashboard size={16} /> {arranging ? "Arranging …" : "Arrange"}
+            <LayoutDashboard size={16} />{" "}
+            <span className="pl-toolbar__text">{arranging ? "Arranging …" : "Arrange"}</span>
           </button>
           <span className="pl-toolbar__rule" />
           <Switches />
           <span className="pl-toolbar__rule" />
           <button
+            ref={legend.button}
             type="button"
-            aria-expanded={explained}
+            aria-expanded={legend.open}
             aria-controls="pl-legend"
-            title="What the signs of the drawing mean"
-            onClick={() => setExplained(!explained)}
+            title="Legend: what the signs of the drawing mean"
+            onClick={legend.toggle}
           >
-            <Info size={16} /> Legend
+            <Info size={16} /> <span className="pl-toolbar__text">Legend</span>
           </button>
         </div>
       </div>
-      {explained ? <Legend scene={scene} /> : outOfView && <Overview />}
+      {legend.open ? <Legend scene={scene} /> : outOfView && <Overview />}
     </div>
   );
 };
@@ -82,17 +85,38 @@ const Switches = () => {
   const { setPreferences } = pathlight.getState();
   return (
     <>
-      <Switch label="All paths" on={allPaths} set={(on) => setPreferences({ allPaths: on })} />
-      <Switch label="Group outlines" on={hulls} set={(on) => setPreferences({ hulls: on })} />
+      <Switch
+        label="All paths"
+        icon={<Waypoints size={16} />}
+        on={allPaths}
+        set={(on) => setPreferences({ allPaths: on })}
+      />
+      <Switch
+        label="Group outlines"
+        icon={<SquareDashed size={16} />}
+        on={hulls}
+        set={(on) => setPreferences({ hulls: on })}
+      />
     </>
   );
 };
 
-type SwitchProps = Readonly<{ label: string; on: boolean; set(on: boolean): void }>;
+type SwitchProps = Readonly<{ label: string; icon: ReactNode; on: boolean; set(on: boolean): void }>;
 
-const Switch = ({ label, on, set }: SwitchProps) => (
-  <button type="button" role="switch" aria-checked={on} className="pl-switch" onClick={() => set(!on)}>
+/** Where there is little room, its icon stands for its name, which stays to be heard and pointed at. */
+const Switch = ({ label, icon, on, set }: SwitchProps) => (
+  <button
+    type="button"
+    role="switch"
+    aria-checked={on}
+    className="pl-switch"
+    title={label}
+    onClick={() => set(!on)}
+  >
     <span className="pl-switch__track" aria-hidden="true" />
-    {label}
+    <span className="pl-toolbar__icon" aria-hidden="true">
+      {icon}
+    </span>
+    <span className="pl-toolbar__text">{label}</span>
   </button>
 );

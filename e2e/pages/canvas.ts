@@ -84,6 +84,23 @@ export class Canvas {
     return this.region.getByRole("button", { name: startingWith(`${from} to ${to}:`) });
   }
 
+  /** The arrows whose labels stick out of the canvas. */
+  async cutLabels(): Promise<readonly (string | null)[]> {
+    return this.region.evaluate((region) => {
+      const canvas = region.getBoundingClientRect();
+      const sticksOut = (label: Element) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        const isOut =
+          right < canvas.left || left > canvas.right || bottom < canvas.top || top > canvas.bottom;
+        return (
+          !isOut && (left < canvas.left || right > canvas.right || top < canvas.top || bottom > canvas.bottom)
+        );
+      };
+      const labels = [...region.querySelectorAll(".pl-arrow-label")].filter(sticksOut);
+      return labels.map((label) => label.getAttribute("aria-label"));
+    });
+  }
+
   async expectAnyArrow(): Promise<void> {
     await expect(this.region.getByRole("button", { name: / to .+: / }).first()).toBeVisible();
   }
