@@ -73,8 +73,8 @@ export const judgeLeg = (
     path: best?.path ?? [],
     replyPath: best?.replyPath ?? [],
     blockers: [
-      ...distinct(accounts.flatMap(({ path }) => blockersOf(path))),
-      ...distinct(accounts.flatMap(({ replyPath }) => blockersOf(replyPath))),
+      ...distinct(accounts.map(({ path, far }) => ({ told: path, far }))),
+      ...distinct(accounts.map(({ replyPath, far }) => ({ told: replyPath, far }))),
     ],
     facts: new Set([
       ...pieces.flatMap(({ way }) => factsOf(index, packet, way)),
@@ -86,15 +86,20 @@ export const judgeLeg = (
   };
 };
 
-/** Each blocker once, as it is told first. */
-export const distinct = (blockers: readonly Blocker[]): readonly Blocker[] =>
-  [
-    ...new Map(
-      blockers
-        .toReversed()
-        .map((each) => [`${each.code} ${each.component} ${each.rule} ${each.direction}`, each] as const),
-    ).values(),
-  ].toReversed();
+type ToldOf = Readonly<{ told: readonly Told[]; far: string | null }>;
+
+/** Each blocker once, as it is told first. Of other addresses the same is not told again, but that they lose more is. */
+const distinct = (accounts: readonly ToldOf[]): readonly Blocker[] => {
+  const known = new Map<string, Blocker>();
+  for (const { told, far } of accounts) {
+    for (const each of blockersOf(told)) {
+      const what = far === null ? each.message : each.message.replace(far, "");
+      const key = `${each.code} ${each.component} ${each.rule} ${each.direction} ${what}`;
+      if (!known.has(key)) known.set(key, each);
+    }
+  }
+  return [...known.values()];
+};
 
 /** The addresses that the groups of both ends admit. */
 const admittedBy = ({ from, to }: Case, { egress, ingress }: EndChecks, universe: AddressSet): AddressSet => {
@@ -133,7 +138,8 @@ const rankOf = (shape: Shape, admitted: AddressSet): number => {
 const sizeOf = (set: AddressSet): bigint =>
   [...set[4], ...set[6]].reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
 
-type AccountOfShape = Readonly<{ path: readonly Told[]; replyPath: readonly Told[] }>;
+/** `far` is what its addresses are called, where not all are meant. */
+type AccountOfShape = Readonly<{ path: readonly Told[]; replyPath: readonly Told[]; far: string | null }>;
 
 const tell = (each: Case, shape: Shape, checks: EndChecks, universe: AddressSet): AccountOfShape => {
   const isWhole = equalAddressSets(shape.addresses, universe);
@@ -143,6 +149,7 @@ const tell = (each: Case, shape: Shape, checks: EndChecks, universe: AddressSet)
   return {
     path: [...tellCheck(checks.egress), ...tellSteps(account, shape.request), ...tellCheck(checks.ingress)],
     replyPath: tellSteps(replyAccount(each, shape, far), shape.reply),
+    far,
   };
 };
 

@@ -36,6 +36,17 @@ describe("a network ACL on the way back", () => {
     expect(answer.assumptions).toContain("ephemeralPorts1024To65535");
   });
 
+  test("that answers some clients of some addresses tells what it denies these, and what all others", () => {
+    const narrow = onPa(...web, "out 100 allow tcp 32768-61000 to 192.0.2.0/24");
+    const { blockers } = ask(tcp("internet", "198.51.100.11", 80), narrow);
+    expect(blockers.map(({ message }) => message)).toEqual([
+      "Network ACL pa of subnet pa denies the reply to ports 1024-32767 and 61001-65535 out to 192.0.2.0/24, by its catch-all entry *.",
+      expect.stringMatching(
+        /^Network ACL pa of subnet pa denies the reply to ports 1024-65535 out to .+, by its catch-all/,
+      ),
+    ]);
+  });
+
   test("is judged for the client's own port where the question gives one", () => {
     const linux = onPa(...web, "out 100 allow tcp 32768-61000 to 0.0.0.0/0");
     const from = (sourcePort: number) => ask({ ...tcp(C, "198.51.100.11", 80), sourcePort }, linux);
