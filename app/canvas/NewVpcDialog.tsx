@@ -1,17 +1,36 @@
 import { useEffect, useRef, useState } from "react";
-import { FIRST_SHAPE, previewOf } from "./new-vpc";
-import type { NewVpcAnswer } from "./new-vpc-question";
+import { refusalText } from "../document/refusal-sentences";
+import { pathlight } from "../store/store";
+import { NewVpcNames } from "./NewVpcNames";
+import { FIRST_SHAPE, previewOf, type VpcShape } from "./new-vpc";
+import { proposedVpc, vpcCommand } from "./new-vpc-command";
+import type { NamedVpc, NewVpcAnswer } from "./new-vpc-question";
 import { VpcShapeFields } from "./VpcShapeFields";
 import "../ui/dialog.css";
 import "./new-vpc.css";
 
 type Props = Readonly<{ onAnswer(answer: NewVpcAnswer | null): void }>;
 
+const ANYWHERE = { x: 0, y: 0 };
+
+/** Why it would be refused, as EC2 says it; null where it would be made. The design does not change meanwhile. */
+const faultOf = (named: NamedVpc, shape: VpcShape | null): string | null => {
+  const { diagram } = pathlight.getState();
+  const made = vpcCommand(diagram.network, named, shape, () => ANYWHERE);
+  if (!made.ok) return made.error;
+  const result = made.value.command.run(diagram);
+  return result.ok ? null : refusalText(result.error);
+};
+
 /** What a new VPC is made with: nothing (Enter), or subnets and gateways as AWS's wizard makes them. */
 export const NewVpcDialog = ({ onAnswer }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isPlain, setPlain] = useState(true);
   const [shape, setShape] = useState(FIRST_SHAPE);
+  const [typed, setNamed] = useState(() => proposedVpc(pathlight.getState().diagram.network));
+  const named = { name: typed.name.trim(), cidrBlock: typed.cidrBlock.trim() };
+  const chosen = isPlain ? null : shape;
+  const fault = faultOf(named, chosen);
   useEffect(() => dialog.current?.showModal(), []);
   // Closing first gives the focus back to the palette.
   const done = (answer: NewVpcAnswer | null) => {
@@ -30,7 +49,7 @@ export const NewVpcDialog = ({ onAnswer }: Props) => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          done({ shape: isPlain ? null : shape });
+          if (fault === null) done({ shape: chosen, named });
         }}
       >
         <h2 id="pl-new-vpc">New VPC</h2>
@@ -44,6 +63,7 @@ export const NewVpcDialog = ({ onAnswer }: Props) => {
             onChoose={() => setPlain(false)}
           />
         </fieldset>
+        <NewVpcNames named={typed} fault={fault} onChange={setNamed} />
         {!isPlain && <VpcShapeFields shape={shape} onChange={setShape} />}
         <p className="pl-new-vpc__preview" aria-live="polite">
           Creates the VPC with its main route table, network ACL and default security group
@@ -58,7 +78,7 @@ export const NewVpcDialog = ({ onAnswer }: Props) => {
           <button type="button" className="pl-button" onClick={() => done(null)}>
             Cancel
           </button>
-          <button type="submit" className="pl-button pl-button--primary">
+          <button type="submit" className="pl-button pl-button--primary" disabled={fault !== null}>
             Create VPC
           </button>
         </div>

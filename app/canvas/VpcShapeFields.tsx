@@ -36,13 +36,15 @@ export const VpcShapeFields = ({ shape, onChange }: Props) => {
         nameOf={(count) => SUBNET_NAMES[count]}
         onChoose={(count) => onChange({ ...shape, privateSubnetsPerZone: count })}
       />
-      <Choice
-        label="NAT gateways"
-        value={canTranslate ? natGateways : "none"}
-        choices={canTranslate ? NATS : (["none"] as const)}
-        nameOf={(nat) => NAT_NAMES[nat]}
-        onChoose={(nat) => onChange({ ...shape, natGateways: nat })}
-      />
+      {canTranslate && (
+        <Choice
+          label="NAT gateways"
+          value={natGateways}
+          choices={NATS}
+          nameOf={(nat) => NAT_NAMES[nat]}
+          onChoose={(nat) => onChange({ ...shape, natGateways: nat })}
+        />
+      )}
       <Choice
         label="IPv6 CIDR"
         value={shape.hasIpv6 ? 1 : 0}
@@ -50,13 +52,15 @@ export const VpcShapeFields = ({ shape, onChange }: Props) => {
         nameOf={(count) => IPV6_NAMES[count]}
         onChoose={(count) => onChange({ ...shape, hasIpv6: count === 1 })}
       />
-      <Choice
-        label="Egress-only gateway"
-        value={canLeadOut && shape.hasEgressOnlyGateway ? 1 : 0}
-        choices={canLeadOut ? ([0, 1] as const) : ([0] as const)}
-        nameOf={(count) => EGRESS_NAMES[count]}
-        onChoose={(count) => onChange({ ...shape, hasEgressOnlyGateway: count === 1 })}
-      />
+      {canLeadOut && (
+        <Choice
+          label="Egress-only gateway"
+          value={shape.hasEgressOnlyGateway ? 1 : 0}
+          choices={[0, 1] as const}
+          nameOf={(count) => EGRESS_NAMES[count]}
+          onChoose={(count) => onChange({ ...shape, hasEgressOnlyGateway: count === 1 })}
+        />
+      )}
       <label className="pl-new-vpc__check">
         <input
           type="checkbox"

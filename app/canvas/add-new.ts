@@ -4,7 +4,7 @@ import type { Addition } from "./adding";
 import { askForVpc, type NewVpcAnswer } from "./new-vpc-question";
 import type { Addable } from "./palette-items";
 
-const PLAIN: NewVpcAnswer = { shape: null };
+const PLAIN: NewVpcAnswer = { shape: null, named: null };
 
 /** What a new VPC is to be made with, which the user is asked; null when nothing is to be made after all. */
 export const shapeFor = async (resource: Addable): Promise<NewVpcAnswer | null> =>

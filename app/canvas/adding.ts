@@ -5,6 +5,7 @@ import type { Scene } from "../scene/scene";
 import { cardSize } from "../scene/sizes";
 import type { Position, Under } from "./drop";
 import type { VpcShape } from "./new-vpc";
+import type { NamedVpc } from "./new-vpc-question";
 import { placeIn } from "./place-in";
 
 export type Adding = Readonly<{
@@ -18,6 +19,8 @@ export type Adding = Readonly<{
   chosenVpcIds: readonly VpcId[];
   /** What a new VPC is made with; null: nothing. */
   vpcShape: VpcShape | null;
+  /** What the user called it; as it is proposed where nobody was asked. */
+  vpcNamed?: NamedVpc | null;
   /** How large the canvas is to be seen. */
   canvas: Size;
 }>;

@@ -47,6 +47,7 @@ const dropNew = async (resource: Addable, scene: Scene, point: Position): Promis
     point,
     chosenVpcIds: chosenVpcs(target, selectedVpcs(selection, network)),
     vpcShape: answer.shape,
+    vpcNamed: answer.named,
     canvas: canvasSize(),
   });
   const isGroup = resource === "securityGroup";

@@ -31,6 +31,7 @@ export const addToSelection = async (resource: Addable): Promise<void> => {
     point: null,
     chosenVpcIds: selectedVpcs(selection, network),
     vpcShape: answer.shape,
+    vpcNamed: answer.named,
     canvas: canvasSize(),
   });
   carryOut(addition);

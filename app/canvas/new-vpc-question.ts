@@ -1,7 +1,10 @@
 import type { VpcShape } from "./new-vpc";
 
-/** `shape` is null for a plain VPC. */
-export type NewVpcAnswer = Readonly<{ shape: VpcShape | null }>;
+/** What the user may choose of a VPC itself. */
+export type NamedVpc = Readonly<{ name: string; cidrBlock: string }>;
+
+/** `shape` is null for a plain VPC; `named` where it is to be called as it is proposed. */
+export type NewVpcAnswer = Readonly<{ shape: VpcShape | null; named: NamedVpc | null }>;
 
 type Answer = (answer: NewVpcAnswer | null) => void;
 
@@ -11,7 +14,7 @@ let show: ((answer: Answer) => void) | null = null;
 export const askForVpc = (): Promise<NewVpcAnswer | null> =>
   new Promise((resolve) => {
     if (show) show(resolve);
-    else resolve({ shape: null });
+    else resolve({ shape: null, named: null });
   });
 
 /** Tells who shows the question, until the returned function is called. */
