@@ -175,6 +175,13 @@ describe("the cards of a way through ACLs and gateways", () => {
     expect(said(some)).toBe("Allowed but only some replies get back");
   });
 
+  test("tell in the verdict where the rest of the replies stops", () => {
+    const answer = ask("198.51.100.200", "w1", 80, closed);
+    expect(sentence(verdictText(closed, answer))).toBe(
+      "Partly allowed for some of the reply's ports; the rest stops at network ACL edge, outbound",
+    );
+  });
+
   test("are said to be considered", () => {
     const [line] = coverageLines(ask("198.51.100.200", "w1", 80, closed));
     expect(line).toMatch(
@@ -201,8 +208,10 @@ describe("the verdict", () => {
     expect(said("Office", "web", 22)).toBe("Partly allowed 1 of 2 pairs get through");
   });
 
-  test("says that only some addresses get through", () => {
-    expect(said("internet", "w1", 22)).toBe("Partly allowed for some of the addresses");
+  test("says that only some addresses get through, and where the rest stops", () => {
+    expect(said("internet", "w1", 22)).toBe(
+      "Partly allowed for some of the addresses; the rest stops at security group web, inbound",
+    );
   });
 
   test("tells of the reply only where there is one", () => {

@@ -20,9 +20,11 @@ const PARTLY = {
   pairs: ofPairs,
 } as const;
 
+const stopOf = (way: StepWay, card: HopCard): Stop => ({ text: placeOnWay(card), stepId: stepId(way, card) });
+
 const stopAt = (way: StepWay, cards: readonly HopCard[]): Stop | null => {
   const card = decisiveCard(cards);
-  return card?.state === "stopped" ? { text: placeOnWay(card), stepId: stepId(way, card) } : null;
+  return card?.state === "stopped" ? stopOf(way, card) : null;
 };
 
 /** Where it stops first, there or on the way back, and how many things would have to change. */
@@ -52,6 +54,23 @@ const replyLost = (network: Network, answer: Answer): Lost => {
   return { detail: `but the reply does not get back${stop === null ? "" : ": stopped at"}`, stop };
 };
 
+/** What stops the rest where a part gets through. The steps shown are one pair's: of several they tell nothing. */
+const restStop = (network: Network, answer: Answer): Stop | null => {
+  if (answer.pairs !== undefined && answer.reason === "pairs") return null;
+  const there = decisiveCard(hopCards(network, answer));
+  const back = decisiveCard(replyCards(network, answer));
+  if (there !== undefined) return stopOf("there", there);
+  return back === undefined ? null : stopOf("back", back);
+};
+
+const partly = (network: Network, answer: Answer, lost: Lost): VerdictText => {
+  const amount = PARTLY[answer.reason ?? "addresses"](answer);
+  const word = "Partly allowed";
+  if (lost.detail !== "") return { word, detail: `${amount}, ${lost.detail}`, stop: lost.stop, more: "" };
+  const stop = restStop(network, answer);
+  return { word, detail: stop === null ? amount : `${amount}; the rest stops at`, stop, more: "" };
+};
+
 /** The verdict in a word that needs no colour, and what goes with it. */
 export const verdictText = (network: Network, answer: Answer): VerdictText => {
   if (answer.verdict === "blocked") return blocked(network, answer);
@@ -60,9 +79,7 @@ export const verdictText = (network: Network, answer: Answer): VerdictText => {
     const isWhole = answer.reply === "allowed";
     return { word: "Allowed", ...lost, ...(isWhole ? { detail: "and the reply gets back" } : {}), more: "" };
   }
-  const amount = PARTLY[answer.reason ?? "addresses"](answer);
-  const parts = [amount, lost.detail].filter((part) => part !== "");
-  return { word: "Partly allowed", detail: parts.join(", "), stop: lost.stop, more: "" };
+  return partly(network, answer, lost);
 };
 
 /** What becomes of the reply; empty where the request does not get through. */
