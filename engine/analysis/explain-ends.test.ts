@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { networkInterface, wears } from "../testing/network-builder";
+import {
+  ANY_OUT,
+  group,
+  networkAcl,
+  networkInterface,
+  type Part,
+  peering,
+  routes,
+  routeTable,
+  subnet,
+  vpc,
+  wears,
+} from "../testing/network-builder";
 import { ask, codes, tcp } from "./testing/ask";
 
 describe("several ends", () => {
@@ -24,6 +36,43 @@ describe("several ends", () => {
   test("may be none: a group that nobody wears reaches nothing", () => {
     expect(codes(ask(tcp("group:admin", "w1", 80)))).toEqual(["NO_SOURCE_OR_DESTINATION from"]);
     expect(codes(ask(tcp("w1", "group:admin", 80)))).toEqual(["NO_POSSIBLE_DESTINATION to"]);
+  });
+});
+
+describe("a typed address that two VPCs have", () => {
+  const twins = (...more: readonly Part[]): readonly Part[] => [
+    vpc("C", "10.1.0.0/16"),
+    subnet("xc", "C", "10.1.1.0/24"),
+    routeTable("C", "C", [], { main: true }),
+    routes("priv", ["0.0.0.0/0 -> nat:n1", "10.1.0.0/16 -> pcx:AB"]),
+    routes("B", ["10.0.0.0/16 -> pcx:AB"]),
+    ...["B", "C"].map((name) => group(`g${name}`, name, ["tcp 80 from 10.0.0.0/8", ...ANY_OUT])),
+    group("app", "A", ["tcp 80 from 10.1.0.0/16", ...ANY_OUT]),
+    networkInterface("c1", "xc", "10.1.1.5", { groups: ["gC"] }),
+    networkInterface("b1", "xb", "10.1.1.5", { groups: ["gB"] }),
+    ...more,
+  ];
+
+  test("is the one that routes lead to", () => {
+    const answer = ask(tcp("a1", "10.1.1.5", 80), ...twins(peering("AB", "A", "B")));
+    expect(answer).toMatchObject({ verdict: "allowed" });
+    expect(answer.pairs).toBeUndefined();
+    expect(answer.path.at(-1)?.id).toBe("eni-b1");
+    const from = ask(tcp("10.1.1.5", "a1", 80), ...twins(peering("AB", "A", "B")));
+    expect(from).toMatchObject({ verdict: "allowed" });
+    expect(from.path[0]?.id).toBe("eni-b1");
+  });
+
+  test("is the one in whose VPC the route ends, even if that does not work", () => {
+    const shut = networkAcl("xb", "B", [], { subnets: ["xb"] });
+    const answer = ask(tcp("a1", "10.1.1.5", 80), ...twins(peering("AB", "A", "B"), shut));
+    expect(codes(answer)).toEqual(["SUBNET_ACL_RESTRICTION acl-xb", "< SUBNET_ACL_RESTRICTION acl-xb"]);
+  });
+
+  test("is either where nothing leads to one of them", () => {
+    const answer = ask(tcp("a1", "10.1.1.5", 80), ...twins());
+    expect(answer.verdict).toBe("blocked");
+    expect(answer.pairs).toHaveLength(2);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   unmappedPlace,
 } from "./explain-places";
 import { type Judged, together } from "./explain-verdict";
+import { walkBetween } from "./explain-way-ends";
 import { noEndText, noFamilyText } from "./sentences";
 
 /** Two ends of a question with the answers for their addresses. */
@@ -41,12 +42,24 @@ const pairUp = (packet: Packet, from: readonly Place[], to: readonly Place[]): r
 const sameVpc = ({ from, to }: PlacePair): boolean =>
   from.kind === "inside" && to.kind === "inside" && from.vpcId === to.vpcId;
 
-/** Where VPCs use the same block, a typed private address means the one in the other end's VPC, if there is one. */
-const nearest = (pairs: readonly PlacePair[]): readonly PlacePair[] => {
+/** What stops any packet between two interfaces; null where an end is none. */
+const stopsOf = ({ topology }: NetworkIndex, { from, to }: PlacePair) =>
+  from.kind === "inside" && to.kind === "inside"
+    ? walkBetween(topology, from, to, null).steps.filter((step) => step.kind === "stop")
+    : null;
+
+/**
+ * Where VPCs use the same block, a typed private address means the one in the other end's VPC, if there is one; else the one
+ * that packets are led to, or that they would be if nothing stopped them on the way there.
+ */
+const nearest = (index: NetworkIndex, pairs: readonly PlacePair[]): readonly PlacePair[] => {
   const typed = (place: Place) => place.kind === "inside" && place.typed && !place.asPublic;
-  const near = pairs.filter(sameVpc);
   const isAmbiguous = pairs.length > 1 && pairs.every(({ from, to }) => typed(from) || typed(to));
-  return isAmbiguous && near.length > 0 ? near : pairs;
+  if (!isAmbiguous) return pairs;
+  const isLed = (pair: PlacePair) => stopsOf(index, pair)?.length === 0;
+  const isThere = (pair: PlacePair) => stopsOf(index, pair)?.every(({ why }) => why !== "otherVpc") === true;
+  const choices = [sameVpc, isLed, isThere].map((isMeant) => pairs.filter(isMeant));
+  return choices.find(({ length }) => length > 0) ?? pairs;
 };
 
 /** The addresses of two ends that are judged together. Only families that both have take part. */
@@ -58,7 +71,7 @@ const placePairs = (index: NetworkIndex, packet: Packet, fromEnd: End, toEnd: En
   const to = placesOf(index, toEnd, "to", byGateway);
   const pairs = pairUp(packet, from, to);
   if (fromEnd.kind === "networkInterface" && endText(fromEnd) === endText(toEnd)) return pairs.slice(0, 1);
-  if (pairs.length > 0) return nearest(pairs);
+  if (pairs.length > 0) return nearest(index, pairs);
   const unmapped = (own: readonly Place[], end: End) => [...own, ...unmappedPlace(index, end)];
   return pairUp(packet, unmapped(from, fromEnd), unmapped(to, toEnd));
 };
