@@ -13,15 +13,18 @@ test("a path is tested, says every blocker, and is asked again when a rule chang
   await drawer.ask("web-1", "database", "PostgreSQL");
   await drawer.expectVerdict("Blocked");
   await drawer.expectBlocker("ENI_SG_RULES_MISMATCH");
+  await expect(page.getByText("✕ TCP 5432")).toBeVisible();
 
   await drawer.ask("app-1", "database", "PostgreSQL");
   await drawer.expectVerdict("Allowed");
   await expect(drawer.hops().first()).toBeVisible();
+  await expect(page.getByText("✓ TCP 5432")).toBeVisible();
 
   await canvas.groupTag("database").click();
   await inspector.rule(1).remove.click();
   await drawer.expectVerdict("Blocked");
   await drawer.open("Changes");
+  await expect(page.getByText("✕ TCP 5432")).toBeHidden();
   await drawer.expectNewestChange(/−1 path|1 path closed|1 closed/);
 });
 

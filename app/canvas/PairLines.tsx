@@ -2,14 +2,15 @@ import { ViewportPortal } from "@xyflow/react";
 import { useEffect, useMemo, useState } from "react";
 import type { EndId, InterfacePairs } from "../../engine";
 import { useEngine } from "../analysis/engine-context";
-import type { Rect, Scene } from "../scene/scene";
+import type { Scene } from "../scene/scene";
 import { usePathlight } from "../store/store";
+import { endsDrawn } from "./ends-drawn";
 import { pairLines, selectedRows } from "./pair-lines";
 
 /** The selected card's or interface's own pairs, as fine dotted lines between interface rows. */
 export const PairLines = ({ scene }: Readonly<{ scene: Scene }>) => {
   const pairs = useSelectedPairs();
-  const lines = useMemo(() => (pairs ? pairLines(pairs, rowsOf(scene)) : []), [pairs, scene]);
+  const lines = useMemo(() => (pairs ? pairLines(pairs, endsDrawn(scene)) : []), [pairs, scene]);
   if (lines.length === 0) return null;
   const { x, y, width, height } = scene.bounds;
   return (
@@ -51,14 +52,3 @@ const useSelectedPairs = (): InterfacePairs | null => {
   }, [ends, tierPairs, interfacePairs]);
   return pairs;
 };
-
-const rowsOf = (scene: Scene): ReadonlyMap<string, Rect> =>
-  new Map([
-    ...scene.outsides.map(({ id, rect }) => [id, rect] as const),
-    ...scene.cards.flatMap((card) =>
-      card.rows.map(
-        ({ networkInterfaceId, rect }) =>
-          [networkInterfaceId, { ...rect, x: rect.x + card.rect.x, y: rect.y + card.rect.y }] as const,
-      ),
-    ),
-  ]);
