@@ -1,6 +1,7 @@
 import type { Connection } from "@xyflow/react";
 import { tierPairKey } from "../store/state";
 import { usePathlight } from "../store/store";
+import { ArrowMembers } from "./ArrowMembers";
 import { ArrowTip, type Hovered } from "./ArrowTip";
 import { ConnectMenu } from "./ConnectMenu";
 import { EmptyCanvas } from "./EmptyCanvas";
@@ -30,6 +31,7 @@ export const CanvasTools = (props: Props) => {
   return (
     <>
       <Overlays scene={scene} />
+      {still && <ArrowMembers scene={scene} arrowIds={[hovered?.id ?? null, pinnedId]} />}
       {itemsOf(scene).length === 0 && <EmptyCanvas />}
       <NewVpc />
       <Toolbar scene={scene} />

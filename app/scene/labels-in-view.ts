@@ -64,6 +64,8 @@ const spotBeside = (points: readonly Point[], label: Rect, view: Rect, scenery: 
     { x: 0, y: aside.y },
     { x: -aside.x, y: 0 },
     { x: aside.x, y: 0 },
+    { x: 0, y: -2 * aside.y },
+    { x: 0, y: 2 * aside.y },
   ];
   const spots = ways.flatMap((by) =>
     centers.map(({ x, y }) =>
