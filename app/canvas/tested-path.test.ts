@@ -58,7 +58,7 @@ const answer = (path: string, replyPath = ""): Answer => ({
   assumptions: [],
 });
 
-const OUT = "eni-web sg acl rtb acl nat-1 acl rtb igw-1 internet";
+const OUT = "eni-web sg acl rtb acl nat-1 nat-1 acl rtb igw-1 internet";
 
 describe("the way of a tested packet", () => {
   test("goes over the gateways that are drawn", () => {
