@@ -14,7 +14,7 @@ import { SubnetAssociationFields } from "./SubnetAssociationFields";
 
 type Props = Readonly<{ subnet: Subnet }>;
 
-const REPLACES = "If you change this, AWS replaces the subnet.";
+const REPLACES = "If you change this, AWS would replace the subnet.";
 
 /** A subnet: its block and zone, and what is in it. */
 export const SubnetDetails = ({ subnet }: Props) => {

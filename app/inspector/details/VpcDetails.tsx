@@ -71,7 +71,7 @@ const VpcFields = ({ vpc: { vpcId } }: Props) => {
           inForce={({ network }) => vpcOf(network)?.cidrBlock ?? ""}
           edit={(text) => ok(modifyVpc(vpcId, { cidrBlock: text.trim() }))}
           mergeKey={`${vpcId} cidr`}
-          note="If you change this, AWS replaces the VPC."
+          note="If you change this, AWS would replace the VPC."
         />
       </div>
       <Section title="Secondary IPv4 CIDRs">

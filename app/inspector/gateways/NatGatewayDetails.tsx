@@ -61,8 +61,8 @@ export const NatGatewayDetails = ({ gateway }: Props) => {
           }
           note={
             connectivityType === "public"
-              ? "It leads to the Internet. If you change this, AWS replaces the gateway."
-              : "It leads to other networks only. If you change this, AWS replaces the gateway."
+              ? "It leads to the Internet. If you change this, AWS would replace the gateway."
+              : "It leads to other networks only. If you change this, AWS would replace the gateway."
           }
         />
         <ChoiceField

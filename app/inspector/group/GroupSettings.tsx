@@ -2,7 +2,7 @@ import { DEFAULT_GROUP_NAME, ok, recordOf, type SecurityGroup } from "../../../e
 import { modifySecurityGroup } from "../../document/commands/security-group";
 import { LiveTextField } from "../fields/LiveTextField";
 
-const REPLACES = "Final in AWS: if you change this, AWS replaces the group.";
+const REPLACES = "Final in AWS: if you change this, AWS would replace the group.";
 
 /** Name and description of a group. */
 export const GroupSettings = ({

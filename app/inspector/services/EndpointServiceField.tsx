@@ -19,7 +19,7 @@ export const EndpointServiceField = ({
   return (
     <FormField
       label="Service"
-      constraintText="If you change this, AWS replaces the endpoint."
+      constraintText="If you change this, AWS would replace the endpoint."
       errorText={fault ?? undefined}
       stretch
     >

@@ -48,14 +48,14 @@ export const LoadBalancerDetails = ({ balancer }: Props) => {
           choose={(value) =>
             modifyLoadBalancer(id, { scheme: SCHEMES.find((each) => each.value === value)?.value ?? scheme })
           }
-          note="If you change this, AWS replaces the load balancer."
+          note="If you change this, AWS would replace the load balancer."
         />
         <ChoiceField
           label="Type"
           choices={BALANCER_TYPES}
           value={balancerTypeOf(network, balancer)}
           choose={(value) => modifyLoadBalancer(id, asBalancerType(network, balancer, value))}
-          note="If you change this, AWS replaces the load balancer."
+          note="If you change this, AWS would replace the load balancer."
         />
         {loadBalancerType === "network" ? (
           <SwitchField
