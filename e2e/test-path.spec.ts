@@ -14,6 +14,9 @@ test("a path is tested, says every blocker, and is asked again when a rule chang
   await drawer.expectVerdict("Blocked");
   await drawer.expectBlocker("ENI_SG_RULES_MISMATCH");
   await expect(page.getByText("✕ TCP 5432")).toBeVisible();
+  await canvas.openLegend();
+  await expect(canvas.legend).toContainText("The way of the packet that is tested");
+  await page.keyboard.press("Escape");
 
   await drawer.ask("app-1", "database", "PostgreSQL");
   await drawer.expectVerdict("Allowed");

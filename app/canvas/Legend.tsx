@@ -4,6 +4,7 @@ import { BADGE_STROKES } from "./FrameBadges";
 import { LegendEntry as Entry } from "./LegendEntry";
 import { LegendLabels } from "./LegendLabels";
 import "./legend.css";
+import { useShownAnswer } from "./use-shown-answer";
 
 /** What the signs of this drawing mean: only those that it has. */
 export const Legend = ({ scene }: Readonly<{ scene: Scene }>) => (
@@ -12,6 +13,7 @@ export const Legend = ({ scene }: Readonly<{ scene: Scene }>) => (
     <h2>Legend</h2>
     <ul>
       <Arrows scene={scene} />
+      <Tested />
       <LegendLabels arrows={scene.arrows} />
       <Groups scene={scene} />
       <Frames scene={scene} />
@@ -59,6 +61,23 @@ const Line = ({ weight, change }: Readonly<{ weight: "full" | "thin"; change: "c
     />
   </svg>
 );
+
+const Tested = () => {
+  const answer = useShownAnswer();
+  if (answer === null) return null;
+  const text = "The way of the packet that is tested";
+  return (
+    <Entry
+      sign={
+        <svg width={40} height={12} aria-hidden="true" className={`pl-tested--${answer.verdict}`}>
+          <path className="pl-tested__line" d="M2 6H38" />
+        </svg>
+      }
+    >
+      {answer.verdict === "blocked" ? `${text}; ✕ stands where it, or its reply, is stopped` : text}
+    </Entry>
+  );
+};
 
 const Groups = ({ scene: { cards, hulls } }: Readonly<{ scene: Scene }>) => {
   const chip = cards.flatMap(({ rows }) => rows.flatMap(({ chips }) => chips))[0];

@@ -4,15 +4,15 @@ import type { Verdict } from "../../engine";
 import type { Scene } from "../scene/scene";
 import type { TestForm } from "../store/state";
 import { usePathlight } from "../store/store";
-import { readTestForm } from "../store/test-question";
 import { curvePath } from "./curve";
 import "./tested-path.css";
 import { testedPath } from "./tested-path";
+import { useShownAnswer } from "./use-shown-answer";
 
 /** The way of the packet that is being tested, with a mark at what stops it. The drawer tells the same in words. */
 export const TestedPath = ({ scene }: Readonly<{ scene: Scene }>) => {
   const form = usePathlight((state) => state.testForm);
-  const answer = useShownAnswer(form);
+  const answer = useShownAnswer();
   const drawn = useMemo(() => (answer ? testedPath(answer, scene) : null), [answer, scene]);
   if (answer === null || drawn === null) return null;
   const { x, y, width, height } = scene.bounds;
@@ -50,17 +50,6 @@ export const TestedPath = ({ scene }: Readonly<{ scene: Scene }>) => {
 
 /** Colour alone does not tell. */
 const SIGNS: Readonly<Record<Verdict, string>> = { allowed: "✓", partial: "◐", blocked: "✕" };
-
-/** While the drawer shows it. */
-const useShownAnswer = (form: TestForm) => {
-  const network = usePathlight((state) => state.diagram.network);
-  const answer = usePathlight((state) => state.answer);
-  const isShown = usePathlight(
-    ({ preferences }) => preferences.drawerOpen && preferences.drawerTab === "test",
-  );
-  const isAsked = useMemo(() => readTestForm(network, form).kind === "question", [network, form]);
-  return isShown && isAsked ? answer : null;
-};
 
 const packetText = ({ protocol, port }: TestForm): string => {
   const name = protocol.trim().toUpperCase().replace("ICMPV6", "ICMPv6");
