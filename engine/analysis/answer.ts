@@ -108,8 +108,8 @@ export type Coverage = Readonly<{ notJudged: readonly NotJudged[]; assumptions: 
 /**
  * What no verdict speaks about. The last three never; the others where the network holds too little to judge them: a VPC
  * without a default network ACL, one without any route table, a route to something that is not modelled, a prefix list in a
- * route or a rule whose entries are not told, a network load balancer whose listeners are not told. Paths end at a network load
- * balancer, so they never speak about its targets.
+ * route or a rule whose entries are not told, a network load balancer whose listeners are not told, a gateway with a route
+ * table of its own. Paths end at a network load balancer, so they never speak about its targets.
  */
 export type NotJudged =
   | "networkAcls"
@@ -118,6 +118,7 @@ export type NotJudged =
   | "unmodelledTargets"
   | "prefixLists"
   | "loadBalancerTargets"
+  | "edgeRouteTables"
   | "dns"
   | "hostFirewalls"
   | "listeningProcesses";

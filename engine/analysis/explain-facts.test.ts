@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createEngine } from "../engine";
+import { recordsOf } from "../model/network";
+import type { RouteTable } from "../model/route-table";
 import { BASE_WORLD } from "../testing/base-world";
 import {
   ANY_OUT,
@@ -122,4 +124,21 @@ test("a VPC without route tables is said to be not judged where no route leads o
   const answer = asked.ok ? explain(untold, asked.value) : null;
   expect(answer?.verdict).toBe("blocked");
   expect(answer?.notJudged).toContain("routeTables");
+});
+
+test("a route table of what comes in by a gateway is said to be not judged where packets come in by it", () => {
+  const edge: Part = (before) => {
+    const table = { ...recordsOf<RouteTable>(before.routeTables)[0], gatewayIds: ["igw-A"] };
+    return { ...before, routeTables: { ...before.routeTables, [table.routeTableId ?? ""]: table } };
+  };
+  const isSaid = (from: string, to: string, ...parts: readonly Part[]): boolean =>
+    ask(tcp(from, to, 80), ...parts).notJudged.includes("edgeRouteTables");
+  expect([isSaid(C, "198.51.100.11", edge), isSaid("w1", C, edge)]).toEqual([true, true]);
+  expect([isSaid("w1", "w2", edge), isSaid(C, "198.51.100.11")]).toEqual([false, false]);
+  const overall = (...parts: readonly Part[]) =>
+    createEngine().load(change(BASE_WORLD, ...parts)).coverage.notJudged;
+  expect([overall(edge).includes("edgeRouteTables"), overall().includes("edgeRouteTables")]).toEqual([
+    true,
+    false,
+  ]);
 });

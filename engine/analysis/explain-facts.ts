@@ -2,6 +2,7 @@
 
 import { asId } from "../model/id";
 import { recordOf, recordsOf } from "../model/network";
+import type { RouteTable } from "../model/route-table";
 import type { Family } from "../net/cidr";
 import type { Answer, Assumption, NotJudged, Packet, Question } from "./answer";
 import type { GroupCheck } from "./explain-groups";
@@ -52,6 +53,7 @@ const factsAt = (index: NetworkIndex, step: Step): readonly Fact[] => {
       return factsOfStop(index, step);
     case "pass":
       if (step.component === "network-interface") return APPLIANCES;
+      if (step.component === "internet-gateway") return hasEdgeTable(index, step) ? EDGES : NONE;
       return isAttachedUnknown(index, step) ? ["networkAcls"] : NONE;
   }
 };
@@ -63,6 +65,12 @@ const isAttachedUnknown = ({ network }: NetworkIndex, { id }: Extract<Step, { ki
   );
 
 const LISTS: readonly Fact[] = ["prefixLists"];
+
+const EDGES: readonly Fact[] = ["edgeRouteTables"];
+
+/** There and back, something comes in by each internet gateway that is gone through. */
+const hasEdgeTable = ({ network }: NetworkIndex, { id }: Extract<Step, { kind: "pass" }>): boolean =>
+  recordsOf<RouteTable>(network.routeTables).some(({ gatewayIds = [] }) => gatewayIds.includes(id));
 
 const APPLIANCES: readonly Fact[] = ["appliancesForwardAsIs"];
 
@@ -122,6 +130,7 @@ const ORDER: readonly Exclude<Fact, Assumption>[] = [
   "unmodelledTargets",
   "prefixLists",
   "loadBalancerTargets",
+  "edgeRouteTables",
 ];
 
 /** What is assumed where the question does not tell who asks; where it does, of gateways and balancers all the same. */

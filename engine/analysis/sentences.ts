@@ -35,6 +35,8 @@ const NOT_JUDGED: Readonly<Record<NotJudged, string>> = {
   prefixLists: "The entries of a prefix list are not in this design, so it is taken to match nothing.",
   loadBalancerTargets:
     "What lies behind a network load balancer, its listeners and targets, is not looked at.",
+  edgeRouteTables:
+    "What comes in by a gateway is routed by a table of its own, which is not looked at: it is taken to go straight on.",
   dns: "Names are not resolved: DNS is not looked at.",
   hostFirewalls: "Firewalls inside the machines are not looked at.",
   listeningProcesses: "Whether a process listens on the port is not looked at.",

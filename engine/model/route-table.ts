@@ -41,4 +41,6 @@ export type RouteTable = Readonly<{
   name: string;
   isMain: boolean;
   routes: readonly Route[];
+  /** Gateways of which it routes what comes in by them (an edge association): kept from an import, and not judged. */
+  gatewayIds?: readonly string[];
 }>;

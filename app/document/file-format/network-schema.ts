@@ -47,6 +47,7 @@ export const routeTable = v.strictObject({
   name: v.string(),
   isMain: v.boolean(),
   routes: v.array(route),
+  gatewayIds: v.exactOptional(v.array(v.string())),
 });
 
 export const internetGateway = v.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordOf } from "../../../engine";
+import { type RouteTable, recordOf, recordsOf } from "../../../engine";
 import { BASE_WORLD } from "../../../engine/testing/base-world";
 import {
   associated,
@@ -67,6 +67,14 @@ test("a file gives every kind of thing back", () => {
   for (const table of Object.values(WORLD)) {
     if (table !== WORLD.ipRanges && table !== WORLD.dbInstances) expect(table).not.toEqual({});
   }
+});
+
+test("a file gives back which gateways a route table serves", () => {
+  const [first] = recordsOf<RouteTable>(WORLD.routeTables);
+  if (first === undefined) throw new Error("No route table");
+  const edge = { ...first, gatewayIds: ["igw-A"] };
+  const world = { ...WORLD, routeTables: { ...WORLD.routeTables, [first.routeTableId]: edge } };
+  expect(unwrap(parseDesignFile(formatDesignFile(diagramOf(world)))).diagram.network).toEqual(world);
 });
 
 describe("what a file names is in it:", () => {

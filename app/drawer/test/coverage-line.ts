@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<NotJudged, string>> = {
   unmodelledTargets: "what a route leads to that Pathlight does not know",
   prefixLists: "prefix lists without entries",
   loadBalancerTargets: "what lies behind a network load balancer",
+  edgeRouteTables: "route tables of gateways",
   dns: "DNS",
   hostFirewalls: "firewalls inside the machines",
   listeningProcesses: "whether a process listens",

@@ -22,6 +22,7 @@ export function indexCoverage(index: ReachIndex): Coverage {
     recordsOf<RouteTable>(network.routeTables).some(leadsOut) && "unmodelledTargets",
     usesUnknownList(network) && "prefixLists",
     recordsOf(network.loadBalancers).some(passesOn) && "loadBalancerTargets",
+    recordsOf<RouteTable>(network.routeTables).some(({ gatewayIds }) => gatewayIds) && "edgeRouteTables",
     "dns",
     "hostFirewalls",
     "listeningProcesses",

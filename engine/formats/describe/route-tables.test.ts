@@ -115,9 +115,9 @@ describe("a route", () => {
 describe("a route table", () => {
   test("for what comes in by a gateway is told to be more than is modelled", () => {
     const tables = [routeTable("rtb-1", [], [{ GatewayId: "igw-1" }])];
-    expect(codesOf(imported({ ...TARGETS, RouteTables: tables }).report)).toEqual([
-      "edgeAssociation RouteTables[0].Associations[0]",
-    ]);
+    const { network, report } = imported({ ...TARGETS, RouteTables: tables });
+    expect(codesOf(report)).toEqual(["edgeAssociation RouteTables[0].Associations[0]"]);
+    expect(network.routeTables).toMatchObject({ "rtb-1": { gatewayIds: ["igw-1"] } });
   });
 
   test("that only leads to gateways shows that they are attached to its VPC", () => {

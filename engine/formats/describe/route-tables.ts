@@ -101,12 +101,15 @@ function routeOf(source: Source, known: KnownTargets): Route | null {
   };
 }
 
-/** What comes in by a gateway may be routed by a table of its own: not modelled. */
-function tellEdges(routeTable: RouteTableId, associations: readonly Source[]): void {
-  for (const each of associations) {
+/** What comes in by a gateway may be routed by a table of its own: kept, so that answers can say that it is not judged. */
+function edgesOf(routeTable: RouteTableId, associations: readonly Source[]): Pick<RouteTable, "gatewayIds"> {
+  const edges = associations.filter((each) => textOf(each, "GatewayId") !== "");
+  const gatewayIds = edges.map((each) => {
     const gateway = textOf(each, "GatewayId");
-    if (gateway !== "") each.input.notes.add("edgeAssociation", each.path, { routeTable, gateway });
-  }
+    each.input.notes.add("edgeAssociation", each.path, { routeTable, gateway });
+    return gateway;
+  });
+  return gatewayIds.length === 0 ? {} : { gatewayIds };
 }
 
 /** EC2 refuses a second route to the same destination, but for a propagated one. */
@@ -129,13 +132,13 @@ function tableOf(routeTableId: RouteTableId, source: Source, known: KnownTargets
     return null;
   }
   const associations = objectsOf(source, "Associations").filter(isInForce);
-  tellEdges(routeTableId, associations);
   return {
     routeTableId,
     vpcId,
     name: nameOf(source),
     isMain: associations.some((each) => flagOf(each, "Main", false)),
     routes: routesOf(source, known),
+    ...edgesOf(routeTableId, associations),
   };
 }
 
