@@ -202,13 +202,17 @@ function rowsMeet(
   way: TrafficSetId,
   family: 4 | 6,
 ): boolean {
+  const [sender, receiver] = [from.state.groups.number, to.state.groups.number];
+  const { ingress } = to.state.rows;
   for (const out of from.state.rows.egress) {
     const outByAddress = addressCell(out, destination);
-    const outByGroups = groupsCell(out, family, to.state.groups.number);
+    const outByGroups = groupsCell(out, family, receiver);
     if (outByAddress === NO_TRAFFIC && outByGroups === NO_TRAFFIC) continue;
-    for (const into of to.state.rows.ingress) {
-      const byGroups = groupsCell(into, family, from.state.groups.number);
-      if (passes(counting, outByAddress, outByGroups, way, addressCell(into, source), byGroups)) return true;
+    for (const into of ingress) {
+      const byAddress = addressCell(into, source);
+      const byGroups = groupsCell(into, family, sender);
+      if (byAddress === NO_TRAFFIC && byGroups === NO_TRAFFIC) continue;
+      if (passes(counting, outByAddress, outByGroups, way, byAddress, byGroups)) return true;
     }
   }
   return false;
