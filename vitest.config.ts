@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["engine/**/*.test.ts", "app/**/*.test.ts"],
     setupFiles: [".ci/seed.ts"],
     environment: "node",
+    // Random runs take their time on a busy machine.
+    testTimeout: 60_000,
   },
 });
