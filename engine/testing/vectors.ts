@@ -63,6 +63,8 @@ export type QuestionVector = Readonly<{
   title: string;
   pins: readonly string[];
   steps: readonly QuestionStep[];
+  /** What the group takes of its inbound quota after the last step. */
+  inboundRulesInUse?: readonly Readonly<{ group: string; ipv4: number; ipv6: number }>[];
   waitsFor?: readonly Readonly<{ part: string; reason: string }>[];
 }>;
 
