@@ -1,28 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { asId, interfacesOf, needsSecondZone, recordOf } from "../../../engine";
-import { BASE_WORLD } from "../../../engine/testing/base-world";
-import { change, subnet } from "../../../engine/testing/network-builder";
-import type { Diagram } from "../diagram";
-import { after, diagramOf, reasonOf } from "../testing/expect";
+import { asId, needsSecondZone, recordOf } from "../../../engine";
+import { after, reasonOf } from "../testing/expect";
+import { enis, groups, interfacesIn, PLACE, START, subnets } from "../testing/services";
 import { type CreateLoadBalancer, createLoadBalancer, modifyLoadBalancer } from "./load-balancer";
 import { moveToSubnet } from "./move";
 import { addGroup, removeGroup } from "./network-interface";
 import { modifySubnet } from "./subnet";
-
-const START = diagramOf(change(BASE_WORLD, subnet("zb", "A", "10.0.90.0/24", null, "us-east-1b")));
-const PLACE = { x: 4, y: 8, size: null };
-const subnets = (...names: readonly string[]) => names.map((name) => asId<"subnet">(`subnet-${name}`));
-const enis = (...names: readonly string[]) => names.map((name) => asId<"networkInterface">(`eni-${name}`));
-const groups = (...names: readonly string[]) => names.map((name) => asId<"securityGroup">(`sg-${name}`));
-
-const interfacesIn = ({ network }: Diagram, owner: string) =>
-  interfacesOf(network, owner).map(({ name, subnetId, groupIds, privateIpAddresses, requesterManaged }) => ({
-    name,
-    subnetId,
-    groupIds,
-    publicIp: privateIpAddresses[0]?.publicIp,
-    requesterManaged,
-  }));
 
 describe("a load balancer", () => {
   const LB = asId<"loadBalancer">("lb-front");

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { asId, interfacesOf, recordOf } from "../../../engine";
 import { BASE_WORLD } from "../../../engine/testing/base-world";
-import { change, routeTable, subnet } from "../../../engine/testing/network-builder";
+import { change, routeTable } from "../../../engine/testing/network-builder";
 import type { Diagram } from "../diagram";
 import { after, diagramOf, reasonOf } from "../testing/expect";
+import { enis, groups, PLACE, START, subnets } from "../testing/services";
 import { createManagedResource, modifyManagedResource, setManagedResourceSubnets } from "./managed-resource";
 import { modifyNetworkInterfaceAttribute } from "./network-interface";
 import {
@@ -12,12 +13,6 @@ import {
   modifyVpcEndpoint,
   setVpcEndpointSubnets,
 } from "./vpc-endpoint";
-
-const START = diagramOf(change(BASE_WORLD, subnet("zb", "A", "10.0.90.0/24", null, "us-east-1b")));
-const PLACE = { x: 4, y: 8, size: null };
-const subnets = (...names: readonly string[]) => names.map((name) => asId<"subnet">(`subnet-${name}`));
-const enis = (...names: readonly string[]) => names.map((name) => asId<"networkInterface">(`eni-${name}`));
-const groups = (...names: readonly string[]) => names.map((name) => asId<"securityGroup">(`sg-${name}`));
 
 const interfacesIn = ({ network }: Diagram, owner: string) =>
   interfacesOf(network, owner).map(({ subnetId, groupIds }) => ({ subnetId, groupIds }));
