@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { AnalysisUpdate, InterfacePairs, Packet, Tier, TierPair, TrafficItem } from "./analysis/answer";
+import type { AnalysisUpdate, InterfacePairs, Tier, TierPair, TrafficItem } from "./analysis/answer";
 import { packUpdate, unpackUpdate } from "./analysis/packed-update";
+import type { Packet } from "./analysis/question";
 import { type Step, steps } from "./analysis/testing/random-edits";
 import { createEngine } from "./engine";
 import { createIndexedEngine } from "./indexed-engine";
@@ -60,8 +61,7 @@ const PACKETS: readonly Packet[] = [
   { protocol: 17, port: 53 },
   { protocol: 1, icmpType: 8, icmpCode: 0 },
   { protocol: 58, icmpType: 128, icmpCode: 0 },
-  { protocol: 50 },
-  { protocol: 51 },
+  ...[50, 51].map((protocol) => ({ protocol })),
 ];
 
 describe("after any edits the engine", () => {

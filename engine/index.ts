@@ -3,6 +3,7 @@ export * from "./analysis/answer";
 export { explain } from "./analysis/explain";
 export * from "./analysis/names";
 export { unpackUpdate } from "./analysis/packed-update";
+export * from "./analysis/question";
 export { assumptionText, notJudgedText } from "./analysis/sentences";
 export { ruleText } from "./analysis/sentences-words";
 export * from "./analysis/traffic-label";

@@ -4,12 +4,11 @@ import type {
   EndId,
   InterfacePairs,
   PairRules,
-  PairsQuery,
   PathDelta,
-  Question,
   TierId,
 } from "./analysis/answer";
 import type { PackedUpdate } from "./analysis/packed-update";
+import type { PairsQuery, Question } from "./analysis/question";
 import type { Network } from "./model/network";
 import type { NetworkChanges } from "./model/network-changes";
 

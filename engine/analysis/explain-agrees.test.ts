@@ -4,8 +4,9 @@ import { createEngine } from "../engine";
 import { type Network, recordsOf } from "../model/network";
 import { PROBES } from "../testing/random-network";
 import { amountIn } from "../testing/traffic-items";
-import type { End, EndId, TrafficItem } from "./answer";
+import type { EndId, TrafficItem } from "./answer";
 import { explain } from "./explain";
+import type { End } from "./question";
 import { steps } from "./testing/random-edits";
 
 const VERDICTS = { none: "blocked", some: "partial", whole: "allowed" } as const;

@@ -1,11 +1,12 @@
 /** The two ends of a way as hops: where a packet sets out and where it arrives. */
 
 import { formatAddress } from "../net/cidr";
-import type { ComponentKind, Packet } from "./answer";
+import type { ComponentKind } from "./answer";
 import { passed, stopped, type Told } from "./explain-hops";
 import type { NetworkIndex } from "./explain-index";
 import { type Place, placeText } from "./explain-places";
 import { faultOf } from "./explain-wearer";
+import type { Packet } from "./question";
 import { arrivesText, bothOutsideText, faultText, nobodyText, nowhereText, sendsText } from "./sentences";
 import { placeName } from "./sentences-words";
 

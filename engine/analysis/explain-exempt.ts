@@ -3,9 +3,9 @@
 import { recordOf } from "../model/network";
 import { type Address, type Cidr, cidrContains, formatAddress, parseCidr } from "../net/cidr";
 import { TCP, UDP } from "../net/traffic-axis";
-import type { Packet } from "./answer";
 import type { NetworkIndex } from "./explain-index";
 import type { InsidePlace } from "./explain-places";
+import type { Packet } from "./question";
 
 /** A service of AWS's own, as sentences call it. */
 export type ExemptService = "resolver" | "metadata" | "timeSync" | "activation" | "dhcp" | "router";

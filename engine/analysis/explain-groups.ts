@@ -14,9 +14,9 @@ import {
   uniteAddresses,
 } from "../net/address-set";
 import type { Family } from "../net/cidr";
-import type { Packet } from "./answer";
 import { type GroupRule, type NetworkIndex, rulesOn } from "./explain-index";
 import { coversPacket } from "./explain-packet";
+import type { Packet } from "./question";
 
 /** Why groups of the other end are not seen: something on the way hides them, or a transit gateway does not pass them on. */
 export type IdentityLoss = "hidden" | "transitGateway";

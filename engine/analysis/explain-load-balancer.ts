@@ -5,7 +5,6 @@ import { recordOf } from "../model/network";
 import { NO_ADDRESSES } from "../net/address-set";
 import { type Address, formatAddress } from "../net/cidr";
 import { UDP } from "../net/traffic-axis";
-import type { Packet } from "./answer";
 import type { Case } from "./explain-ends";
 import { checkGroups, type Peer } from "./explain-groups";
 import { blockersOf, passed, stopped } from "./explain-hops";
@@ -16,6 +15,7 @@ import { cutByAcls, type Piece, piecesOf, universeOf } from "./explain-pieces";
 import { type InsidePlace, interfacePlaces } from "./explain-places";
 import { anyClient } from "./explain-sent";
 import { bothSets } from "./explain-verdict";
+import type { Packet } from "./question";
 import { forwardsText, noListenerText, noTargetsText } from "./sentences";
 import type { Step, Way } from "./way";
 

@@ -3,7 +3,7 @@
 import type { Traffic } from "../model/security-group";
 import type { Family } from "../net/cidr";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
-import type { Packet } from "./answer";
+import type { Packet } from "./question";
 
 const within = (value: number | undefined, from: number, to: number): boolean =>
   value !== undefined && from <= value && value <= to;

@@ -3,13 +3,13 @@
 import type { NetworkAcl } from "../model/network-acl";
 import { type AddressSet, intersectAddresses, isEmptyAddressSet } from "../net/address-set";
 import type { Address, Family } from "../net/cidr";
-import type { Packet } from "./answer";
 import type { NetworkIndex } from "./explain-index";
 import { aclBorders } from "./explain-network-acl";
 import { addressesOf, type OutsidePlace, type Place } from "./explain-places";
 import { replyOf, requestOf, type Sent, translatedReplyOf } from "./explain-sent";
 import { stretchesOf } from "./explain-stretches";
 import { isSameAddress, walkBetween } from "./explain-way-ends";
+import type { Packet } from "./question";
 import { isTranslator, type Step, type Way } from "./way";
 
 /**

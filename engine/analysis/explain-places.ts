@@ -10,9 +10,9 @@ import {
   uniteAddresses,
 } from "../net/address-set";
 import { type Address, type Family, formatAddress, parseAddress } from "../net/cidr";
-import type { End } from "./answer";
 import { INTERNET } from "./answer";
 import { type NetworkIndex, type OwnAddress, outsideAddresses, single } from "./explain-index";
+import type { End } from "./question";
 
 /** An address of an interface. `typed` says that the question gave the address itself, so it is taken literally. */
 export type InsidePlace = Readonly<{ kind: "inside"; typed: boolean }> & OwnAddress;

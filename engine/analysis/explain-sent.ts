@@ -2,7 +2,8 @@
 
 import type { PortRange } from "../model/security-group";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
-import type { Assumption, ClientProfile, Packet } from "./answer";
+import type { Assumption } from "./answer";
+import type { ClientProfile, Packet } from "./question";
 
 /** A packet to any of some ports. One whose protocol has no ports goes to `NO_PORT`. */
 export type Sent = Readonly<{ packet: Packet; ports: readonly PortRange[] }>;

@@ -7,11 +7,11 @@ import {
   NO_ADDRESSES,
   uniteAddresses,
 } from "../net/address-set";
-import type { Packet } from "./answer";
 import type { NetworkIndex } from "./explain-index";
 import type { Piece } from "./explain-pieces";
 import { replyOf, requestOf, type Sent, translatedReplyOf } from "./explain-sent";
 import { type Amount, type JudgedStep, type JudgedSteps, judgeSteps } from "./explain-steps";
+import type { Packet } from "./question";
 import { routeText } from "./topology-routes";
 import { isTranslator, type Step } from "./way";
 

@@ -4,12 +4,13 @@ import type { PortRange } from "../model/security-group";
 import { type AddressSet, intersectAddresses, NO_ADDRESSES } from "../net/address-set";
 import { type Address, formatAddress } from "../net/cidr";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
-import type { ExplanationCode, Packet } from "./answer";
+import type { ExplanationCode } from "./answer";
 import { checkGroups, type GroupCheck } from "./explain-groups";
 import { type NetworkIndex, rulesOn, single } from "./explain-index";
 import { type AclVerdict, aclVerdict } from "./explain-network-acl";
 import { intersectPorts, type Sent, subtractPorts } from "./explain-sent";
 import { isSameAddress } from "./explain-way-ends";
+import type { Packet } from "./question";
 import type { Restriction, Step } from "./way";
 
 type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;

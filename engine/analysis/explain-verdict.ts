@@ -2,7 +2,8 @@
 
 import { type AddressSet, equalAddressSets, intersectAddresses, isEmptyAddressSet } from "../net/address-set";
 import { TCP } from "../net/traffic-axis";
-import type { Answer, Packet, Verdict } from "./answer";
+import type { Answer, Verdict } from "./answer";
+import type { Packet } from "./question";
 
 /**
  * Of which addresses a verdict speaks, whose packets get through, and to which of them the replies get back: for all client

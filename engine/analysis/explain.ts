@@ -3,7 +3,7 @@
 import type { Network } from "../model/network";
 import type { Family } from "../net/cidr";
 import { ICMP, ICMPV6 } from "../net/traffic-axis";
-import type { Answer, Blocker, End, ExplanationCode, Packet, Question, Verdict } from "./answer";
+import type { Answer, Blocker, ExplanationCode, Verdict } from "./answer";
 import { coverageOf, NO_FACTS } from "./explain-facts";
 import { indexOf, type NetworkIndex } from "./explain-index";
 import { explainPair, type PairAnswer } from "./explain-pair";
@@ -18,6 +18,7 @@ import {
 } from "./explain-places";
 import { type Judged, together } from "./explain-verdict";
 import { walkBetween } from "./explain-way-ends";
+import type { End, Packet, Question } from "./question";
 import { noEndText, noFamilyText } from "./sentences";
 
 /** Two ends of a question with the answers for their addresses. */

@@ -14,9 +14,10 @@ import {
   parseCidr,
 } from "../net/cidr";
 import { ok, type Result } from "../result";
-import { type End, INTERNET } from "./answer";
+import { INTERNET } from "./answer";
 import { type NameError, type QuestionField, refused } from "./names-error";
 import { isOwnerId, ownersIn } from "./names-owners";
+import type { End } from "./question";
 import { groupsWorn } from "./reach/interface-facts";
 import { tierIdOf } from "./reach/tier";
 

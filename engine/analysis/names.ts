@@ -3,10 +3,10 @@
 import type { Network } from "../model/network";
 import { ICMP } from "../net/traffic-axis";
 import { ok, type Result } from "../result";
-import type { ClientProfile, End, Packet, Question } from "./answer";
 import { endsNamed } from "./names-ends";
 import { type NameError, type QuestionField, refused } from "./names-error";
 import { hasPorts, isIcmp, protocolNumber } from "./names-protocol";
+import type { ClientProfile, End, Packet, Question } from "./question";
 
 export type { NameError, QuestionField } from "./names-error";
 

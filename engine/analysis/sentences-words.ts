@@ -7,8 +7,8 @@ import { PROTOCOL_NAMES } from "../model/service";
 import type { AddressSet } from "../net/address-set";
 import { type Address, cidrOf, type Family, formatAddress, formatCidr } from "../net/cidr";
 import { ICMP, ICMPV6, TCP, UDP } from "../net/traffic-axis";
-import type { Packet } from "./answer";
 import type { OutsidePlace, Place } from "./explain-places";
+import type { Packet } from "./question";
 
 const ECHO_REQUEST: Readonly<Record<number, number>> = { [ICMP]: 8, [ICMPV6]: 128 };
 

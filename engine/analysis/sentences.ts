@@ -5,11 +5,12 @@ import type { NetworkInterface } from "../model/network-interface";
 import type { Remote } from "../model/security-group";
 import type { AddressSet } from "../net/address-set";
 import { type Family, formatAddress } from "../net/cidr";
-import type { Assumption, ExplanationCode, NotJudged, Packet } from "./answer";
+import type { Assumption, ExplanationCode, NotJudged } from "./answer";
 import type { ExemptService } from "./explain-exempt";
 import type { GroupCheck, IdentityLoss } from "./explain-groups";
 import type { GroupRule } from "./explain-index";
 import type { InsidePlace, Place } from "./explain-places";
+import type { Packet } from "./question";
 import {
   addressesText,
   directionText,

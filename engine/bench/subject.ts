@@ -1,5 +1,6 @@
 /** What is measured, set up as in the worker, behind the few verbs that measuring needs: the one file here that knows the engine's index. */
-import type { EndId, InterfacePairs, PairsQuery, PathDelta } from "../analysis/answer";
+import type { EndId, InterfacePairs, PathDelta } from "../analysis/answer";
+import type { PairsQuery } from "../analysis/question";
 import { countPaths } from "../analysis/reach/count-paths";
 import { interfacePairs } from "../analysis/reach/interface-pairs";
 import { pathDelta } from "../analysis/reach/path-delta";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answer, End, EndId, TrafficItem, Verdict } from "../analysis/answer";
+import type { Answer, EndId, TrafficItem, Verdict } from "../analysis/answer";
 import { INTERNET } from "../analysis/answer";
 import { explain } from "../analysis/explain";
+import type { End } from "../analysis/question";
 import { createEngine } from "../engine";
 import type { NatGateway } from "../model/nat-gateway";
 import type { Network } from "../model/network";

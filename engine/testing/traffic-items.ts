@@ -1,4 +1,5 @@
-import type { Packet, TrafficItem } from "../analysis/answer";
+import type { TrafficItem } from "../analysis/answer";
+import type { Packet } from "../analysis/question";
 
 const NAMES: Readonly<Record<number, TrafficItem["protocol"]>> = {
   1: "icmp",

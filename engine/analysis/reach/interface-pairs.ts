@@ -1,4 +1,5 @@
-import type { InterfacePairs, PairsQuery, TrafficItem } from "../answer";
+import type { InterfacePairs, TrafficItem } from "../answer";
+import type { PairsQuery } from "../question";
 import { trafficItems } from "../traffic-items";
 import type { EndOrder } from "./end";
 import { NOTHING, type OutcomeId, outcomeAt } from "./outcome";

@@ -10,7 +10,8 @@ import {
   vpc,
 } from "../../testing/network-builder";
 import { amountIn } from "../../testing/traffic-items";
-import type { Packet, TrafficItem } from "../answer";
+import type { TrafficItem } from "../answer";
+import type { Packet } from "../question";
 import { trafficLabel } from "../traffic-label";
 
 /** For tests: two VPCs with a subnet each, dual-stack, and a group `quiet` that lets nothing in. */
