@@ -110,6 +110,16 @@ describe("behind a network load balancer", () => {
     }
   });
 
+  test("an application load balancer, too, answers on its listeners' ports only", () => {
+    const front = [
+      ...balancer(false, ["n"], []),
+      loadBalancer("n", "application", ["tcp 80 -> 8080 a1"]),
+      group("n", "A", ["all from 0.0.0.0/0"]),
+    ];
+    expect(ask(tcp(C, "198.51.100.80", 80), ...front).verdict).toBe("allowed");
+    expect(codes(ask(tcp(C, "198.51.100.80", 82), ...front))).toEqual(["ELBV2_LISTENERS_MISMATCH lb-n"]);
+  });
+
   test("the balancer is asked alone where no listener of it is told, and the answer says so", () => {
     const untold = [...balancer(false, [], []), loadBalancer("n", "network", [])];
     const answer = ask(tcp(C, "198.51.100.80", 82), ...untold);

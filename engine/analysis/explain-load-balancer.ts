@@ -22,18 +22,22 @@ import type { Step, Way } from "./way";
 /** A network load balancer by one of its interfaces, and those of its listeners that take a packet. */
 type Balancing = Readonly<{ balancer: LoadBalancer; listeners: readonly Listener[]; at: InsidePlace }>;
 
-/** Null where a packet's destination is no network load balancer, or the packet has no port to listen on. */
+/**
+ * Null where a packet's destination is no load balancer, or the packet has no port to listen on. An application load balancer
+ * that listens ends the connection, as any end does.
+ */
 export const balancingAt = ({ index, packet, to }: Case): Balancing | null => {
   if (packet.port === undefined) return null;
   if (to.kind !== "inside" || to.networkInterface.attachment?.kind !== "loadBalancer") return null;
   const { loadBalancerId } = to.networkInterface.attachment;
   const balancer = recordOf(index.network.loadBalancers, loadBalancerId);
-  if (balancer?.loadBalancerType !== "network") return null;
+  if (balancer === undefined) return null;
   const protocol = packet.protocol === UDP ? "udp" : "tcp";
   const listeners = balancer.listeners.filter(
     (each) => each.protocol === protocol && each.port === packet.port,
   );
-  return { balancer, listeners, at: { ...to, asPublic: false } };
+  const isEnd = balancer.loadBalancerType !== "network" && listeners.length > 0;
+  return isEnd ? null : { balancer, listeners, at: { ...to, asPublic: false } };
 };
 
 /** The whole way to one target, by the balancer's interface. */

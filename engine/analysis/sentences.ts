@@ -34,8 +34,7 @@ const NOT_JUDGED: Readonly<Record<NotJudged, string>> = {
   gateways: "Gateways are not in this design.",
   unmodelledTargets: "A route leads to something that Pathlight does not know; it is taken to lead nowhere.",
   prefixLists: "The entries of a prefix list are not in this design, so it is taken to match nothing.",
-  loadBalancerTargets:
-    "What lies behind a network load balancer, its listeners and targets, is not looked at.",
+  loadBalancerTargets: "A load balancer's listeners, and the targets behind it, are not looked at.",
   edgeRouteTables:
     "What comes in by a gateway is routed by a table of its own, which is not looked at: it is taken to go straight on.",
   dns: "Names are not resolved: DNS is not looked at.",
