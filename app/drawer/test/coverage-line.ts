@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<NotJudged, string>> = {
   gateways: "gateways",
   unmodelledTargets: "what a route leads to that Pathlight does not know",
   prefixLists: "prefix lists without entries",
-  loadBalancerTargets: "what lies behind a network load balancer",
+  loadBalancerTargets: "a load balancer’s listeners and targets",
   edgeRouteTables: "route tables of gateways",
   dns: "DNS",
   hostFirewalls: "firewalls inside the machines",
